@@ -1,0 +1,42 @@
+package cn.shiyu.identity;
+
+import cn.shiyu.tenancy.TenantId;
+import java.util.Set;
+
+/**
+ * Who asks, from where, in which city. Made once at the edge from the session, then passed down; flows and queries trust
+ * nothing else.
+ *
+ * @param id staff: the login name; resident: the resident's id (UUID); system: the job's name; anyone: empty
+ * @param name how the person is shown to others; for residents never their real name
+ */
+public record Caller(TenantId tenant, ActorKind kind, String id, String name, Set<Post> posts, Surface surface) {
+
+    public static Caller system(TenantId tenant, String job) {
+        return new Caller(tenant, ActorKind.SYSTEM, job, "系统", Set.of(), Surface.SYSTEM);
+    }
+
+    public static Caller anyone(TenantId tenant, Surface surface) {
+        return new Caller(tenant, ActorKind.ANYONE, "", "", Set.of(), surface);
+    }
+
+    public boolean isResident() {
+        return kind == ActorKind.RESIDENT;
+    }
+
+    public boolean isStaff() {
+        return kind == ActorKind.STAFF;
+    }
+
+    public boolean holds(Role role) {
+        return posts.stream().anyMatch(post -> post.role() == role);
+    }
+
+    public boolean holds(Role role, String unit) {
+        return posts.contains(new Post(unit, role));
+    }
+
+    public boolean worksAt(String unit) {
+        return posts.stream().anyMatch(post -> post.unit().equals(unit));
+    }
+}

@@ -1,0 +1,62 @@
+package cn.shiyu.platform.problem;
+
+import java.util.List;
+
+/**
+ * A request that cannot be carried out, said in a way its sender can act on. One mapper turns it into
+ * application/problem+json (RFC 9457); pages turn it into words. Sub-types fix {@code status} and {@code code}.
+ *
+ * <p>Statuses: 404 what is another city's or another person's, 409 wrong state or stale version, 410 too late, 422 bad
+ * input, 403 right person but not this button, 401 nobody signed in, 429 too many.
+ */
+public class Refusal extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final List<FieldError> errors;
+
+    /**
+     * @param code stable, kebab-case, documented: clients may switch on it
+     * @param sentence Chinese, for the person; says what is wrong and the way out
+     */
+    public Refusal(int status, String code, String sentence, List<FieldError> errors) {
+        super(sentence, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.errors = List.copyOf(errors);
+    }
+
+    public Refusal(int status, String code, String sentence) {
+        this(status, code, sentence, List.of());
+    }
+
+    /** 422 with the fields at fault. */
+    public static Refusal badInput(List<FieldError> errors) {
+        return new Refusal(422, "bad-input", "有内容需要修改,请看下面的提示。", errors);
+    }
+
+    public static Refusal badInput(String field, String message) {
+        return badInput(List.of(new FieldError(field, message)));
+    }
+
+    /** 404: not there, or not for this caller; the two must not be told apart. */
+    public static Refusal notFound() {
+        return new Refusal(404, "not-found", "没有找到您要的内容,请核对后再试。");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String sentence() {
+        return getMessage();
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}
