@@ -1,0 +1,267 @@
+package cn.shiyu.clock;
+
+import cn.shiyu.platform.problem.Refusal;
+import cn.shiyu.tenancy.TenantId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One clock on one subject: started by a rule that is copied into it, so that a later change of rules never rewrites
+ * what ran before. Its end is the start plus limit, extensions and pauses, all in the clock's own unit. Times are kept
+ * to the second, in UTC.
+ */
+@Entity
+@IdClass(ClockKey.class)
+@Table(name = "clock")
+public class CaseClock {
+
+    @Id
+    String tenantId;
+
+    @Id
+    UUID clockId;
+
+    String subjectType;
+    UUID subjectId;
+
+    @Enumerated(EnumType.STRING)
+    ClockKind kind;
+
+    int amount;
+
+    @Enumerated(EnumType.STRING)
+    LimitUnit unit;
+
+    double warnShare;
+    String ruleSource;
+    String ruleText;
+    Instant startedAt;
+    Instant dueAt;
+    Instant warnAt;
+    boolean provisional;
+
+    @Enumerated(EnumType.STRING)
+    ClockState state;
+
+    Instant stoppedAt;
+
+    @Enumerated(EnumType.STRING)
+    ClockOutcome outcome;
+
+    @Version
+    int version;
+
+    @Transient
+    final List<ClockInterval> intervals = new ArrayList<>();
+
+    @Transient
+    final List<ClockExtension> extensions = new ArrayList<>();
+
+    protected CaseClock() {}
+
+    static CaseClock start(
+            TenantId tenant, UUID id, ClockSubject subject, LimitRule rule, WorkCalendar calendar, Instant at) {
+        CaseClock clock = new CaseClock();
+        clock.tenantId = tenant.value();
+        clock.clockId = id;
+        clock.subjectType = subject.type();
+        clock.subjectId = subject.id();
+        clock.copy(rule);
+        clock.startedAt = at.truncatedTo(ChronoUnit.SECONDS);
+        clock.state = ClockState.RUNNING;
+        clock.open(clock.startedAt, true, null);
+        clock.reckon(calendar);
+        return clock;
+    }
+
+    private void copy(LimitRule rule) {
+        kind = rule.clock();
+        amount = rule.amount();
+        unit = rule.unit();
+        warnShare = rule.warnAt();
+        ruleSource = rule.source();
+        ruleText = rule.text();
+    }
+
+    /** @param reason Chinese, shown to people: 等您补充材料 */
+    void pause(String reason, Instant at) {
+        move(ClockState.Action.PAUSE);
+        Instant when = notBeforeLast(at);
+        last().close(when, 0);
+        open(when, false, reason);
+    }
+
+    /** The end moves by what was paused. A clock that was overdue when paused stays so: nothing makes up for it. */
+    void resume(WorkCalendar calendar, Instant at) {
+        move(ClockState.Action.RESUME);
+        Instant when = notBeforeLast(at);
+        closePause(calendar, when);
+        open(when, true, null);
+        reckon(calendar);
+    }
+
+    /** @throws Refusal 422 {@code extension-unit-differs}: days and hours cannot be added up */
+    void extend(Limit by, String reason, WorkCalendar calendar, Instant at) {
+        if (by.unit() != unit) {
+            throw new Refusal(422, "extension-unit-differs", "延期请用与原时限相同的单位(%s)。".formatted(limit().words()));
+        }
+        move(ClockState.Action.EXTEND);
+        extensions.add(new ClockExtension(
+                tenantId, clockId, extensions.size() + 1, by.amount(), reason, at.truncatedTo(ChronoUnit.SECONDS)));
+        reckon(calendar);
+    }
+
+    /** What the clock watched over is done: in time up to and including the second of its end. */
+    void stop(WorkCalendar calendar, Instant at) {
+        end(calendar, at, ClockOutcome.MET);
+    }
+
+    /** What the clock watched over fell away. What was overdue by then stays overdue. */
+    void lapse(WorkCalendar calendar, Instant at) {
+        end(calendar, at, ClockOutcome.LAPSED);
+    }
+
+    private void end(WorkCalendar calendar, Instant at, ClockOutcome inTime) {
+        move(ClockState.Action.STOP);
+        stoppedAt = notBeforeLast(at);
+        closePause(calendar, stoppedAt);
+        reckon(calendar);
+        outcome = stoppedAt.isAfter(dueAt) ? ClockOutcome.MISSED : inTime;
+    }
+
+    private void move(ClockState.Action action) {
+        state = state.after(action).orElseThrow(() -> new ClockRefused(kind, state, action));
+    }
+
+    // Clocks of two instances may differ by a breath; a stretch never ends before it began.
+    private Instant notBeforeLast(Instant at) {
+        Instant when = at.truncatedTo(ChronoUnit.SECONDS);
+        return when.isBefore(last().fromAt) ? last().fromAt : when;
+    }
+
+    private void open(Instant at, boolean running, String reason) {
+        intervals.add(new ClockInterval(tenantId, clockId, intervals.size() + 1, at, running, reason));
+    }
+
+    private void closePause(WorkCalendar calendar, Instant at) {
+        boolean counts = !last().running && !last().fromAt.isAfter(dueAt);
+        last().close(at, counts ? calendar.reckoning().count(last().fromAt, at, unit) : 0);
+    }
+
+    private ClockInterval last() {
+        return intervals.get(intervals.size() - 1);
+    }
+
+    private void reckon(WorkCalendar calendar) {
+        Reckoning reckoning = calendar.reckoning();
+        dueAt = reckoning.plus(startedAt, unit, allowed() + paused());
+        Instant warning = reckoning.before(dueAt, unit, allowed() * (1 - warnShare));
+        warnAt = warning.isBefore(startedAt) ? startedAt : warning;
+        provisional = calendar.isProvisional(startedAt, dueAt) && unit != LimitUnit.HOURS;
+    }
+
+    /** Limit and extensions together, in quanta of the unit. */
+    long allowed() {
+        return limit().quanta()
+                + extensions.stream().mapToLong(e -> unit.quanta(e.amount)).sum();
+    }
+
+    long paused() {
+        return intervals.stream().mapToLong(interval -> interval.counted).sum();
+    }
+
+    /** Of a paused clock: as it was when paused; of a stopped one: how it ended. */
+    public Light light(Instant now) {
+        if (state == ClockState.STOPPED) {
+            return outcome == ClockOutcome.MISSED ? Light.RED : Light.GREEN;
+        }
+        Instant at = state == ClockState.PAUSED ? last().fromAt : now.truncatedTo(ChronoUnit.SECONDS);
+        if (at.isAfter(dueAt)) {
+            return Light.RED;
+        }
+        return at.isBefore(warnAt) ? Light.GREEN : Light.YELLOW;
+    }
+
+    /** Why this deadline, in plain Chinese, a line a step; never empty. */
+    public List<String> explain(WorkCalendar calendar) {
+        return new Explanation(this, calendar).lines();
+    }
+
+    public UUID id() {
+        return clockId;
+    }
+
+    public ClockSubject subject() {
+        return new ClockSubject(subjectType, subjectId);
+    }
+
+    public ClockKind kind() {
+        return kind;
+    }
+
+    public Limit limit() {
+        return new Limit(amount, unit);
+    }
+
+    public String ruleSource() {
+        return ruleSource;
+    }
+
+    public ClockState state() {
+        return state;
+    }
+
+    public boolean isRunning() {
+        return state == ClockState.RUNNING;
+    }
+
+    public boolean isOpen() {
+        return state != ClockState.STOPPED;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public Instant warnAt() {
+        return warnAt;
+    }
+
+    /** Null while open. */
+    public Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    /** Null while open. */
+    public ClockOutcome outcome() {
+        return outcome;
+    }
+
+    /** True when the end lies in or beyond a year whose holidays are not announced yet. */
+    public boolean isProvisional() {
+        return provisional;
+    }
+
+    public List<ClockInterval> intervals() {
+        return List.copyOf(intervals);
+    }
+
+    public List<ClockExtension> extensions() {
+        return List.copyOf(extensions);
+    }
+}
