@@ -3,16 +3,10 @@ package cn.shiyu.clock;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.tenancy.TenantId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,49 +18,7 @@ import java.util.UUID;
 @Entity
 @IdClass(ClockKey.class)
 @Table(name = "clock")
-public class CaseClock {
-
-    @Id
-    String tenantId;
-
-    @Id
-    UUID clockId;
-
-    String subjectType;
-    UUID subjectId;
-
-    @Enumerated(EnumType.STRING)
-    ClockKind kind;
-
-    int amount;
-
-    @Enumerated(EnumType.STRING)
-    LimitUnit unit;
-
-    double warnShare;
-    String ruleSource;
-    String ruleText;
-    Instant startedAt;
-    Instant dueAt;
-    Instant warnAt;
-    boolean provisional;
-
-    @Enumerated(EnumType.STRING)
-    ClockState state;
-
-    Instant stoppedAt;
-
-    @Enumerated(EnumType.STRING)
-    ClockOutcome outcome;
-
-    @Version
-    int version;
-
-    @Transient
-    final List<ClockInterval> intervals = new ArrayList<>();
-
-    @Transient
-    final List<ClockExtension> extensions = new ArrayList<>();
+public class CaseClock extends ClockRecord {
 
     protected CaseClock() {}
 
@@ -159,26 +111,12 @@ public class CaseClock {
         last().close(at, counts ? calendar.reckoning().count(last().fromAt, at, unit) : 0);
     }
 
-    private ClockInterval last() {
-        return intervals.get(intervals.size() - 1);
-    }
-
     private void reckon(WorkCalendar calendar) {
         Reckoning reckoning = calendar.reckoning();
         dueAt = reckoning.plus(startedAt, unit, allowed() + paused());
         Instant warning = reckoning.before(dueAt, unit, allowed() * (1 - warnShare));
         warnAt = warning.isBefore(startedAt) ? startedAt : warning;
         provisional = calendar.isProvisional(startedAt, dueAt) && unit != LimitUnit.HOURS;
-    }
-
-    /** Limit and extensions together, in quanta of the unit. */
-    long allowed() {
-        return limit().quanta()
-                + extensions.stream().mapToLong(e -> unit.quanta(e.amount)).sum();
-    }
-
-    long paused() {
-        return intervals.stream().mapToLong(interval -> interval.counted).sum();
     }
 
     /** Of a paused clock: as it was when paused; of a stopped one: how it ended. */
@@ -196,72 +134,5 @@ public class CaseClock {
     /** Why this deadline, in plain Chinese, a line a step; never empty. */
     public List<String> explain(WorkCalendar calendar) {
         return new Explanation(this, calendar).lines();
-    }
-
-    public UUID id() {
-        return clockId;
-    }
-
-    public ClockSubject subject() {
-        return new ClockSubject(subjectType, subjectId);
-    }
-
-    public ClockKind kind() {
-        return kind;
-    }
-
-    public Limit limit() {
-        return new Limit(amount, unit);
-    }
-
-    public String ruleSource() {
-        return ruleSource;
-    }
-
-    public ClockState state() {
-        return state;
-    }
-
-    public boolean isRunning() {
-        return state == ClockState.RUNNING;
-    }
-
-    public boolean isOpen() {
-        return state != ClockState.STOPPED;
-    }
-
-    public Instant startedAt() {
-        return startedAt;
-    }
-
-    public Instant dueAt() {
-        return dueAt;
-    }
-
-    public Instant warnAt() {
-        return warnAt;
-    }
-
-    /** Null while open. */
-    public Instant stoppedAt() {
-        return stoppedAt;
-    }
-
-    /** Null while open. */
-    public ClockOutcome outcome() {
-        return outcome;
-    }
-
-    /** True when the end lies in or beyond a year whose holidays are not announced yet. */
-    public boolean isProvisional() {
-        return provisional;
-    }
-
-    public List<ClockInterval> intervals() {
-        return List.copyOf(intervals);
-    }
-
-    public List<ClockExtension> extensions() {
-        return List.copyOf(extensions);
     }
 }

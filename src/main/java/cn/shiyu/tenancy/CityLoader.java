@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads {@code <city>.yaml} of every city named in the configuration, from a folder or from the class path. */
@@ -23,9 +21,8 @@ class CityLoader {
     @ConfigProperty(name = "shiyu.tenants")
     List<String> names;
 
-    /** Where operators mount the tenant files; without it the files packed into the artifact serve. */
-    @ConfigProperty(name = "shiyu.tenants.folder")
-    Optional<Path> folder;
+    @Inject
+    TenantFiles files;
 
     @Produces
     @Singleton
@@ -34,21 +31,10 @@ class CityLoader {
     }
 
     private City city(String name) {
-        try (InputStream file = open(name + ".yaml")) {
+        try (InputStream file = files.open(name + ".yaml")) {
             return new City(yaml.readTree(file), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException("tenant file of " + name + " cannot be read", e);
         }
-    }
-
-    private InputStream open(String file) throws IOException {
-        if (folder.isPresent()) {
-            return Files.newInputStream(folder.get().resolve(file));
-        }
-        InputStream packed = Thread.currentThread().getContextClassLoader().getResourceAsStream("tenants/" + file);
-        if (packed == null) {
-            throw new IOException("no tenants/" + file + " on the class path");
-        }
-        return packed;
     }
 }
