@@ -1,6 +1,8 @@
 package cn.shiyu.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that cannot be carried out, said in a way its sender can act on. One mapper turns it into
@@ -14,16 +16,22 @@ public class Refusal extends RuntimeException {
     private final int status;
     private final String code;
     private final List<FieldError> errors;
+    private final Duration retryAfter;
 
     /**
      * @param code stable, kebab-case, documented: clients may switch on it
      * @param sentence Chinese, for the person; says what is wrong and the way out
      */
     public Refusal(int status, String code, String sentence, List<FieldError> errors) {
+        this(status, code, sentence, errors, null);
+    }
+
+    private Refusal(int status, String code, String sentence, List<FieldError> errors, Duration retryAfter) {
         super(sentence, null, false, false);
         this.status = status;
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     public Refusal(int status, String code, String sentence) {
@@ -44,6 +52,21 @@ public class Refusal extends RuntimeException {
         return new Refusal(404, "not-found", "没有找到您要的内容,请核对后再试。");
     }
 
+    /** 409: somebody else changed it since the caller looked. */
+    public static Refusal staleVersion() {
+        return new Refusal(409, "stale-version", "内容已被别人更新,请刷新后再试。");
+    }
+
+    /** 429: come again after that long. */
+    public static Refusal tooMany(Duration retryAfter) {
+        return new Refusal(429, "too-many-requests", "操作过于频繁,请稍后再试。", List.of(), retryAfter);
+    }
+
+    /** 503: a part we need does not answer; nothing was changed. */
+    public static Refusal unavailable(Duration retryAfter) {
+        return new Refusal(503, "unavailable", "系统繁忙,请稍后再试。您的内容没有丢失,可以重新提交。", List.of(), retryAfter);
+    }
+
     public int status() {
         return status;
     }
@@ -58,5 +81,10 @@ public class Refusal extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** After how long the same request may be tried again; empty when trying again does not help by itself. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -1,0 +1,82 @@
+package cn.shiyu.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+
+/** Finds the refusal behind whatever was thrown. Looks through wrappers; nothing found means a fault of ours. */
+final class Diagnosis {
+
+    private static final int DEPTH = 8;
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private Diagnosis() {}
+
+    static Optional<Refusal> of(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+            Optional<Refusal> refusal = one(cause);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            cause = cause.getCause();
+        }
+        return status(thrown).flatMap(Statuses::refusal);
+    }
+
+    private static Optional<Refusal> one(Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        if (thrown instanceof ConstraintViolationException violations) {
+            return Violations.refusal(violations);
+        }
+        if (thrown instanceof JsonProcessingException json) {
+            return Optional.of(JsonFaults.refusal(json));
+        }
+        return who(thrown).or(() -> database(thrown));
+    }
+
+    private static Optional<Refusal> who(Throwable thrown) {
+        if (thrown instanceof UnauthorizedException || thrown instanceof AuthenticationFailedException) {
+            return Statuses.refusal(401);
+        }
+        return thrown instanceof ForbiddenException ? Statuses.refusal(403) : Optional.empty();
+    }
+
+    private static Optional<Refusal> database(Throwable thrown) {
+        if (thrown instanceof OptimisticLockException || thrown instanceof StaleStateException) {
+            return Optional.of(Refusal.staleVersion());
+        }
+        if (thrown instanceof ConnectException) {
+            return Optional.of(Refusal.unavailable(SOON));
+        }
+        return thrown instanceof PgException fault ? Optional.ofNullable(sqlState(fault.getSqlState())) : Optional.empty();
+    }
+
+    /** Codes of PostgreSQL's appendix A; all others are faults of ours. */
+    private static Refusal sqlState(String code) {
+        return switch (code == null ? "" : code) {
+            case "23505" -> new Refusal(409, "conflict", "同样的内容刚刚已经提交过,请刷新后查看。");
+            case "40001", "40P01", "55P03", "53300", "57P03" -> Refusal.unavailable(SOON);
+            default -> null;
+        };
+    }
+
+    private static Optional<Integer> status(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web) {
+            return Optional.of(web.getResponse().getStatus());
+        }
+        return thrown instanceof HttpException http ? Optional.of(http.getStatusCode()) : Optional.empty();
+    }
+}

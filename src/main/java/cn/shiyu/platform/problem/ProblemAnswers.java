@@ -1,0 +1,68 @@
+package cn.shiyu.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/** Turns whatever was thrown into the one answer, in words for the log, for a program, or for a person. */
+@ApplicationScoped
+class ProblemAnswers {
+
+    static final String JSON = "application/problem+json";
+    static final String HTML = "text/html;charset=UTF-8";
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    @Location("problem.html")
+    Template page;
+
+    /** What goes over the wire. @param retryAfter null when there is none */
+    record Answer(int status, String mediaType, String body, Duration retryAfter) {}
+
+    /** @param path of the request without its query, which may hold what a person typed */
+    Uni<Answer> to(Throwable thrown, String method, String path, boolean forPage) {
+        String trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        Refusal refusal = Diagnosis.of(thrown).orElseGet(() -> incident(thrown, method, path, trace));
+        LOG.debugf("%d %s trace=%s %s %s", refusal.status(), refusal.code(), trace, method, path);
+        Problem problem = Problem.of(refusal, path, trace);
+        Duration retryAfter = refusal.retryAfter().orElse(null);
+        return forPage
+                ? render(problem).map(html -> new Answer(problem.status(), HTML, html, retryAfter))
+                : Uni.createFrom().item(() -> new Answer(problem.status(), JSON, write(problem), retryAfter));
+    }
+
+    private static Refusal incident(Throwable thrown, String method, String path, String trace) {
+        LOG.errorf(thrown, "incident %s: %s %s", trace, method, path);
+        return new Refusal(500, "incident", "系统出错了,我们已经记录(编号 " + trace + ")。请稍后再试,或拨打 12345。");
+    }
+
+    private Uni<String> render(Problem problem) {
+        return page.data("status", problem.status())
+                .data("code", problem.code())
+                .data("title", problem.title())
+                .data("sentence", problem.detail())
+                .data("errors", problem.errors())
+                .data("trace", problem.traceId())
+                .createUni();
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is always JSON", e);
+        }
+    }
+}
