@@ -1,5 +1,6 @@
 package cn.shiyu.clock;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -14,16 +15,23 @@ import java.util.UUID;
 public class ClockExtension {
 
     @Id
+    @Column(name = "tenant_id")
     String tenantId;
 
     @Id
+    @Column(name = "clock_id")
     UUID clockId;
 
     @Id
     int seq;
 
+    @Column(updatable = false)
     int amount;
+
+    @Column(updatable = false)
     String reason;
+
+    @Column(name = "granted_at", updatable = false)
     Instant grantedAt;
 
     protected ClockExtension() {}

@@ -1,5 +1,6 @@
 package cn.shiyu.clock;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,18 +18,28 @@ import java.util.UUID;
 public class ClockInterval {
 
     @Id
+    @Column(name = "tenant_id")
     String tenantId;
 
     @Id
+    @Column(name = "clock_id")
     UUID clockId;
 
     @Id
     int seq;
 
+    @Column(name = "from_at", updatable = false)
     Instant fromAt;
+
+    @Column(name = "to_at")
     Instant toAt;
+
+    @Column(updatable = false)
     boolean running;
+
+    @Column(updatable = false)
     String reason;
+
     long counted;
 
     protected ClockInterval() {}

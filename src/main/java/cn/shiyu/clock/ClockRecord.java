@@ -1,5 +1,6 @@
 package cn.shiyu.clock;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -16,12 +17,17 @@ import java.util.UUID;
 public abstract class ClockRecord {
 
     @Id
+    @Column(name = "tenant_id")
     String tenantId;
 
     @Id
+    @Column(name = "clock_id")
     UUID clockId;
 
+    @Column(name = "subject_type")
     String subjectType;
+
+    @Column(name = "subject_id")
     UUID subjectId;
 
     @Enumerated(EnumType.STRING)
@@ -32,17 +38,30 @@ public abstract class ClockRecord {
     @Enumerated(EnumType.STRING)
     LimitUnit unit;
 
+    @Column(name = "warn_share")
     double warnShare;
+
+    @Column(name = "rule_source")
     String ruleSource;
+
+    @Column(name = "rule_text")
     String ruleText;
+
+    @Column(name = "started_at")
     Instant startedAt;
+
+    @Column(name = "due_at")
     Instant dueAt;
+
+    @Column(name = "warn_at")
     Instant warnAt;
+
     boolean provisional;
 
     @Enumerated(EnumType.STRING)
     ClockState state;
 
+    @Column(name = "stopped_at")
     Instant stoppedAt;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +75,11 @@ public abstract class ClockRecord {
 
     @Transient
     final List<ClockExtension> extensions = new ArrayList<>();
+
+    void forgetParts() {
+        intervals.clear();
+        extensions.clear();
+    }
 
     ClockInterval last() {
         return intervals.get(intervals.size() - 1);
