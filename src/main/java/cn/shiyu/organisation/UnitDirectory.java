@@ -1,0 +1,94 @@
+package cn.shiyu.organisation;
+
+import cn.shiyu.identity.Role;
+import cn.shiyu.region.Region;
+import cn.shiyu.region.RegionLevel;
+import cn.shiyu.region.RegionTree;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A city's units and who works there; immutable. Centres and townships' governments follow from the regions. */
+public final class UnitDirectory {
+
+    private final RegionTree regions;
+    private final Map<String, Unit> byCode = new LinkedHashMap<>();
+    private final List<StaffMember> staff;
+
+    UnitDirectory(RegionTree regions, Collection<Unit> units, List<StaffMember> staff) {
+        this.regions = regions;
+        this.staff = List.copyOf(staff);
+        units.forEach(unit -> byCode.put(unit.code(), unit));
+    }
+
+    public Collection<Unit> all() {
+        return byCode.values();
+    }
+
+    public Optional<Unit> find(String code) {
+        return code == null ? Optional.empty() : Optional.ofNullable(byCode.get(code));
+    }
+
+    public List<Unit> departments() {
+        return ofKind(UnitKind.DEPARTMENT);
+    }
+
+    public List<Unit> territorials() {
+        return ofKind(UnitKind.TERRITORIAL);
+    }
+
+    private List<Unit> ofKind(UnitKind kind) {
+        return byCode.values().stream().filter(unit -> unit.kind() == kind).toList();
+    }
+
+    /** @throws IllegalArgumentException for a region that is not this city's */
+    public Unit centreOf(String regionCode) {
+        return find("C" + regionCode)
+                .orElseThrow(() -> new IllegalArgumentException("no centre of region " + regionCode));
+    }
+
+    /** The government of the township that the region is or lies in; empty above townships. */
+    public Optional<Unit> territorialOf(String regionCode) {
+        return regions.path(regionCode).stream()
+                .filter(region -> region.level() == RegionLevel.TOWNSHIP)
+                .findFirst()
+                .flatMap(region -> find("T" + region.code()));
+    }
+
+    /** The centre one level up; empty for the city's own. */
+    public Optional<Unit> centreAbove(String centreCode) {
+        return find(centreCode)
+                .flatMap(unit -> regions.find(unit.regionCode()))
+                .map(Region::parent)
+                .map(this::centreOf);
+    }
+
+    /** This centre if somebody holds the role there, otherwise the next above: an empty post never swallows a case. */
+    public Unit nextOccupiedCentre(String centreCode, Role role) {
+        Unit at = find(centreCode).orElseThrow(() -> new IllegalArgumentException("no centre " + centreCode));
+        while (!isOccupied(at.code(), role)) {
+            Optional<Unit> above = centreAbove(at.code());
+            if (above.isEmpty()) {
+                return at;
+            }
+            at = above.get();
+        }
+        return at;
+    }
+
+    private boolean isOccupied(String unit, Role role) {
+        return staff.stream().anyMatch(member -> member.holds(role, unit));
+    }
+
+    public List<StaffMember> staff() {
+        return staff;
+    }
+
+    public List<StaffMember> staffOf(String unit) {
+        return staff.stream()
+                .filter(member -> member.posts().stream().anyMatch(post -> post.unit().equals(unit)))
+                .toList();
+    }
+}
