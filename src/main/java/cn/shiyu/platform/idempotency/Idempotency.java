@@ -1,0 +1,76 @@
+package cn.shiyu.platform.idempotency;
+
+import cn.shiyu.identity.Caller;
+import cn.shiyu.platform.problem.Refusal;
+import cn.shiyu.platform.sql.Line;
+import cn.shiyu.platform.sql.Statements;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Does the work of a request once. The key is written in the work's own transaction, so that both stand or fall together; a
+ * second request at the same moment waits for the first and then answers with its result.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    // Waits on the unique key while another transaction holds it; changes nothing when that one commits.
+    private static final String CLAIM =
+            """
+            insert into idempotency_key (tenant_id, caller, key, body_digest, created_at) values ($1, $2, $3, $4, $5)
+            on conflict do nothing""";
+    private static final String FOUND =
+            "select body_digest, reference from idempotency_key where tenant_id = $1 and caller = $2 and key = $3";
+    private static final String SETTLE =
+            "update idempotency_key set reference = $4 where tenant_id = $1 and caller = $2 and key = $3";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Replays replays;
+
+    /**
+     * @param bodyDigest of everything that was asked, from {@link IdempotencyKey#digest}
+     * @param work runs in the given session; gives the reference of its result
+     * @throws Refusal 409 {@code idempotency-key-reused} when the key came before with other content
+     */
+    public Uni<Outcome> once(
+            Mutiny.Session session, Caller caller, IdempotencyKey key, byte[] bodyDigest, Supplier<Uni<String>> work) {
+        return once(Statements.on(session), caller, key, bodyDigest, work);
+    }
+
+    /** The same over the plain client. */
+    public Uni<Outcome> once(
+            SqlConnection connection, Caller caller, IdempotencyKey key, byte[] bodyDigest, Supplier<Uni<String>> work) {
+        return once(Statements.on(connection), caller, key, bodyDigest, work);
+    }
+
+    private Uni<Outcome> once(
+            Statements sql, Caller caller, IdempotencyKey key, byte[] bodyDigest, Supplier<Uni<String>> work) {
+        String tenant = caller.tenant().value();
+        String who = caller.kind() + ":" + caller.id();
+        return sql.update(CLAIM, tenant, who, key.value(), bodyDigest, clock.instant())
+                .chain(claimed -> claimed == 1
+                        ? work.get().call(result -> sql.update(SETTLE, tenant, who, key.value(), result)).map(Idempotency::first)
+                        : sql.first(FOUND, tenant, who, key.value()).map(found -> replay(found.orElseThrow(), bodyDigest)));
+    }
+
+    private static Outcome first(String reference) {
+        return new Outcome(reference, false);
+    }
+
+    private Outcome replay(Line earlier, byte[] bodyDigest) {
+        if (!Arrays.equals(earlier.bytes(0), bodyDigest)) {
+            throw new Refusal(409, "idempotency-key-reused", "这个防重键已经用于另一份内容,请换一个新的防重键再提交。");
+        }
+        replays.mark();
+        return new Outcome(earlier.text(1), true);
+    }
+}
