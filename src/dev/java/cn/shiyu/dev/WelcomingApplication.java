@@ -1,0 +1,24 @@
+package cn.shiyu.dev;
+
+import cn.shiyu.tenancy.CityDirectory;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Runs until told to stop, having printed where the cities are and who may sign in. */
+public class WelcomingApplication implements QuarkusApplication {
+
+    @Inject
+    CityDirectory cities;
+
+    @ConfigProperty(name = "quarkus.http.port")
+    int port;
+
+    @Override
+    public int run(String... arguments) {
+        System.out.println(Welcome.to(cities, port));
+        Quarkus.waitForExit();
+        return 0;
+    }
+}

@@ -1,0 +1,74 @@
+package cn.shiyu.identity.provisioning;
+
+import cn.shiyu.identity.IdentityConfig;
+import cn.shiyu.tenancy.City;
+import cn.shiyu.tenancy.CityDirectory;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Creates what a city lacks in Keycloak, at start, where an administrator is configured; changes nothing else there. */
+@ApplicationScoped
+class RealmProvisioning {
+
+    private static final Logger LOG = Logger.getLogger(RealmProvisioning.class);
+
+    @Inject
+    CityDirectory cities;
+
+    @Inject
+    IdentityConfig config;
+
+    @Inject
+    RealmDescription description;
+
+    @RestClient
+    KeycloakAdmin keycloak;
+
+    void atStart(@Observes StartupEvent start) {
+        config.admin().ifPresent(admin -> cities.all().forEach(city -> bringOnBoard(city, admin)));
+    }
+
+    private void bringOnBoard(City city, IdentityConfig.Admin admin) {
+        // A token of its own for each city: it lives a minute, and creating hundreds of accounts takes its time.
+        String bearer = "Bearer " + token(admin);
+        if (exists(bearer, city)) {
+            complete(bearer, city);
+        } else {
+            keycloak.createRealm(bearer, description.realm(city));
+            LOG.infof("realm %s created", city.id());
+        }
+    }
+
+    private String token(IdentityConfig.Admin admin) {
+        return keycloak.token("password", "admin-cli", admin.user(), admin.password())
+                .required("access_token")
+                .asText();
+    }
+
+    private boolean exists(String bearer, City city) {
+        try {
+            keycloak.realm(bearer, city.id().value());
+            return true;
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == 404) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void complete(String bearer, City city) {
+        String realm = city.id().value();
+        JsonNode found = keycloak.clients(bearer, realm, config.clientId());
+        found.forEach(client ->
+                keycloak.updateClient(bearer, realm, client.required("id").asText(), description.client(city)));
+        JsonNode outcome = keycloak.importMissing(bearer, realm, description.missingPeople(city));
+        LOG.infof("realm %s completed: %s accounts added", realm, outcome.path("added"));
+    }
+}
