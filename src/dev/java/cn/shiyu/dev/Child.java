@@ -81,7 +81,7 @@ final class Child {
     }
 
     void stop() {
-        Terminal.end(process.toHandle());
+        Terminal.end(name, process.toHandle());
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {

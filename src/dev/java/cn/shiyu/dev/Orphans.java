@@ -33,7 +33,7 @@ final class Orphans {
                 .filter(process -> names(process, home.data()))
                 .ifPresent(process -> {
                     refuseIfAlive(ids[1], home);
-                    Terminal.end(process);
+                    Terminal.end(server, process);
                 });
         delete(pidFile);
     }

@@ -26,11 +26,12 @@ final class Terminal {
         return detached;
     }
 
-    /** Ends a process the gentle way, and after 10 seconds the hard way. */
-    static void end(ProcessHandle process) {
+    /** Ends a server the gentle way, and after 10 seconds the hard way. */
+    static void end(String server, ProcessHandle process) {
         List<ProcessHandle> family = process.descendants().toList();
-        // PostgreSQL takes SIGTERM as "wait for every client"; SIGINT means "now, and tidily" to all our servers.
-        if (WINDOWS || !succeeds("kill", "-INT", Long.toString(process.pid()))) {
+        // PostgreSQL takes SIGTERM as "wait for every client"; SIGINT is its "now, and tidily".
+        boolean ends = server.equals("postgresql") && succeeds("kill", "-INT", Long.toString(process.pid()));
+        if (!ends) {
             process.destroy();
         }
         try {
