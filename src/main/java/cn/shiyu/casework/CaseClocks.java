@@ -1,0 +1,87 @@
+package cn.shiyu.casework;
+
+import cn.shiyu.clock.CaseClock;
+import cn.shiyu.clock.ClockFacts;
+import cn.shiyu.clock.ClockKind;
+import cn.shiyu.clock.ClockSubject;
+import cn.shiyu.clock.Clocks;
+import cn.shiyu.clock.Limit;
+import cn.shiyu.clock.SubjectClocks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets a case's clocks follow what is done to it, and keeps the case's own due time for sorting. */
+@ApplicationScoped
+class CaseClocks {
+
+    @Inject
+    Clocks clocks;
+
+    /** A new case: how soon it must be taken in, and what the law says from the day it came. */
+    Uni<Void> begin(CaseMoment moment) {
+        return change(moment, running -> {
+            running.start(ClockKind.ACCEPT, facts(moment.file()), moment.at());
+            running.start(ClockKind.STATUTORY, facts(moment.file()), moment.at());
+        });
+    }
+
+    Uni<Void> follow(CaseMoment moment, CaseAction action) {
+        return change(moment, running -> {
+            if (moment.file().status.isOver()) {
+                running.stopAll(moment.at());
+            } else {
+                follow(running, moment, action);
+            }
+        });
+    }
+
+    private void follow(SubjectClocks running, CaseMoment moment, CaseAction action) {
+        ClockMoves moves = ClockMoves.of(action);
+        moves.stop().forEach(kind -> running.stop(kind, moment.at()));
+        moves.lapse().forEach(kind -> running.lapse(kind, moment.at()));
+        moves.start().forEach(kind -> running.restart(kind, facts(moment.file()), moment.at()));
+        switch (action) {
+            case SUSPEND -> running.pauseAll("等您补充材料", moment.at());
+            case RESUME -> running.resumeAll(moment.at());
+            case GRANT_EXTENSION -> extend(running, moment);
+            case REWORK, RATE -> rework(running, moment);
+            default -> {}
+        }
+    }
+
+    private static void extend(SubjectClocks running, CaseMoment moment) {
+        Case file = moment.file();
+        running.open(ClockKind.HANDLE).ifPresent(handle -> running.extend(
+                ClockKind.HANDLE, new Limit(file.extensionAsked, handle.limit().unit()), "延期申请已批准", moment.at()));
+        file.extensionAsked = null;
+    }
+
+    /** Handled again: the follow-up is done, and the unit (or the centre above) gets its time anew. */
+    private static void rework(SubjectClocks running, CaseMoment moment) {
+        boolean sentBack = moment.before().step() > moment.file().status.step();
+        if (sentBack) {
+            running.stop(ClockKind.FOLLOW_UP, moment.at());
+            ClockKind next = moment.file().status == CaseStatus.HANDLING ? ClockKind.HANDLE : ClockKind.DISPATCH;
+            running.restart(next, facts(moment.file()), moment.at());
+        }
+    }
+
+    private Uni<Void> change(CaseMoment moment, Consumer<SubjectClocks> work) {
+        Case file = moment.file();
+        return clocks.change(moment.session(), moment.city(), ClockSubject.ofCase(file.caseId), work)
+                .invoke(all -> remember(file, all.next()))
+                .replaceWithVoid();
+    }
+
+    private static void remember(Case file, Optional<CaseClock> next) {
+        file.dueAt = next.map(CaseClock::dueAt).orElse(Case.NEVER);
+        file.warnAt = next.map(CaseClock::warnAt).orElse(Case.NEVER);
+    }
+
+    private static ClockFacts facts(Case file) {
+        return new ClockFacts(file.kind.name(), file.grade.name(), file.categoryCode);
+    }
+}

@@ -1,0 +1,26 @@
+package cn.shiyu.casework;
+
+import java.util.List;
+
+/**
+ * What a queue page asks for; it lives in the page's address, so it survives a reload.
+ *
+ * @param unit a unit where the caller holds a post
+ * @param scope OWN what this unit holds, leads or assists in; BELOW everything in the region of this centre
+ * @param statuses empty means all that is open
+ * @param cursor opaque, of the page before; null for the first
+ */
+public record QueueFilter(
+        String unit, Scope scope, List<CaseStatus> statuses, String kind, String category, String region, String cursor) {
+
+    public enum Scope {
+        OWN,
+        ASSISTING,
+        BELOW
+    }
+
+    public QueueFilter {
+        statuses = statuses == null ? List.of() : List.copyOf(statuses);
+        scope = scope == null ? Scope.OWN : scope;
+    }
+}
