@@ -33,7 +33,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         String header = request.request().getHeader("Authorization");
-        if (!MiniProgram.isAddressedBy(request) || header == null || !header.startsWith(BEARER)) {
+        boolean ours = MiniProgram.isAddressedBy(request) && sessions.isResolvable();
+        if (!ours || header == null || !header.startsWith(BEARER)) {
             return Uni.createFrom().nullItem();
         }
         TenantId city = Door.cityOf(request).orElseThrow().id();
