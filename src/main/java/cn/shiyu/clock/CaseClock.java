@@ -92,6 +92,21 @@ public class CaseClock extends ClockRecord {
         outcome = stoppedAt.isAfter(dueAt) ? ClockOutcome.MISSED : inTime;
     }
 
+    /**
+     * Reckons an open clock again once the holidays it had to guess are announced. The only way in which an end moves by
+     * itself; the explanation says so.
+     *
+     * @return whether there was anything to reckon again
+     */
+    boolean recount(WorkCalendar calendar, Instant at) {
+        if (!provisional || !isOpen() || calendar.isProvisional(startedAt, dueAt)) {
+            return false;
+        }
+        recountedAt = at.truncatedTo(ChronoUnit.SECONDS);
+        reckon(calendar);
+        return true;
+    }
+
     private void move(ClockState.Action action) {
         state = state.after(action).orElseThrow(() -> new ClockRefused(kind, state, action));
     }

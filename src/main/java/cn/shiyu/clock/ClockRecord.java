@@ -24,30 +24,33 @@ public abstract class ClockRecord {
     @Column(name = "clock_id")
     UUID clockId;
 
-    @Column(name = "subject_type")
+    @Column(name = "subject_type", updatable = false)
     String subjectType;
 
-    @Column(name = "subject_id")
+    @Column(name = "subject_id", updatable = false)
     UUID subjectId;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     ClockKind kind;
 
+    @Column(updatable = false)
     int amount;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     LimitUnit unit;
 
-    @Column(name = "warn_share")
+    @Column(name = "warn_share", updatable = false)
     double warnShare;
 
-    @Column(name = "rule_source")
+    @Column(name = "rule_source", updatable = false)
     String ruleSource;
 
-    @Column(name = "rule_text")
+    @Column(name = "rule_text", updatable = false)
     String ruleText;
 
-    @Column(name = "started_at")
+    @Column(name = "started_at", updatable = false)
     Instant startedAt;
 
     @Column(name = "due_at")
@@ -57,6 +60,9 @@ public abstract class ClockRecord {
     Instant warnAt;
 
     boolean provisional;
+
+    @Column(name = "recounted_at")
+    Instant recountedAt;
 
     @Enumerated(EnumType.STRING)
     ClockState state;

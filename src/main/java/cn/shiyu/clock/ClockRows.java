@@ -79,6 +79,7 @@ final class ClockRows {
         clock.startedAt = instant(row, "started_at");
         clock.dueAt = instant(row, "due_at");
         clock.warnAt = instant(row, "warn_at");
+        clock.recountedAt = instant(row, "recounted_at");
         clock.stoppedAt = instant(row, "stopped_at");
         clock.state = ClockState.valueOf(row.getString("state"));
         clock.outcome = outcome == null ? null : ClockOutcome.valueOf(outcome);

@@ -1,5 +1,6 @@
 package cn.shiyu.clock;
 
+import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,4 +15,14 @@ public interface DeadlineListener {
 
     /** No remote calls here; what others must learn goes into the outbox. */
     Uni<Void> fired(Mutiny.Session session, FiredDeadline deadline);
+
+    /**
+     * The ends of this subject's clocks were reckoned again, because holidays they had to guess have been announced.
+     * Whoever keeps {@link SubjectClocks#nextDue()} beside the subject renews it here; others have nothing to do.
+     *
+     * @param clocks as they are now
+     */
+    default Uni<Void> moved(Mutiny.Session session, TenantId tenant, ClockSubject subject, SubjectClocks clocks) {
+        return Uni.createFrom().voidItem();
+    }
 }

@@ -4,7 +4,6 @@ import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantId;
 import cn.shiyu.tenancy.TenantTx;
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,8 +39,7 @@ public class DeadlineSweeper {
     Clock clock;
 
     @Inject
-    @All
-    List<DeadlineListener> listeners;
+    DeadlineListeners listeners;
 
     @Scheduled(
             every = "{shiyu.deadlines.every}",
@@ -105,17 +103,8 @@ public class DeadlineSweeper {
     }
 
     private Uni<Void> tell(Mutiny.Session session, Optional<FiredDeadline> claimed) {
-        return claimed.map(deadline -> listener(deadline).fired(session, deadline))
+        return claimed.map(deadline -> listeners.of(deadline.subject()).fired(session, deadline))
                 .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    // Nobody listening is a fault of the release: the deadline waits for one that knows the subject.
-    private DeadlineListener listener(FiredDeadline deadline) {
-        return listeners.stream()
-                .filter(listener -> listener.subjectType().equals(deadline.subject().type()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "nobody listens for deadlines of " + deadline.subject().type()));
     }
 
     private Uni<Boolean> putOff(TenantId tenant, UUID deadline, Instant now) {

@@ -90,6 +90,9 @@ final class Explanation {
         if (clock.provisional) {
             lines.add("%d年放假安排尚未公布,暂按周末推算,公布后可能调整".formatted(year));
         }
+        if (clock.recountedAt != null) {
+            lines.add("放假安排公布后,%s 按公布的安排重新推算".formatted(minute(clock.recountedAt)));
+        }
     }
 
     private void end() {

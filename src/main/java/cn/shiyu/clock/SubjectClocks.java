@@ -99,6 +99,11 @@ public final class SubjectClocks {
         change(clock, at, c -> c.extend(by, reason, calendar, at));
     }
 
+    /** Ends that rested on holidays not announced, reckoned again if they are by now. */
+    void recount(Instant at) {
+        clocks.stream().filter(clock -> clock.recount(calendar, at)).forEach(clock -> changed.putIfAbsent(clock, at));
+    }
+
     private void change(CaseClock clock, Instant at, Consumer<CaseClock> work) {
         work.accept(clock);
         // Two changes in one transaction: the earlier one bounds what may have fallen due unnoticed.

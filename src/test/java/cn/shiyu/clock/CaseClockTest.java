@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.shiyu.platform.problem.Refusal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class CaseClockTest {
@@ -122,6 +123,21 @@ class CaseClockTest {
         assertThat(clock(Limit.workingDays(5), "2026-12-30 10:00").isProvisional()).isTrue();
         assertThat(clock(Limit.workingDays(5), "2026-11-30 10:00").isProvisional()).isFalse();
         assertThat(clock(Limit.hours(100), "2026-12-30 10:00").isProvisional()).isFalse();
+    }
+
+    @Test
+    void isReckonedAgainOnceNextYearIsAnnounced() {
+        CaseClock clock = clock(Limit.workingDays(5), "2026-12-30 10:00");
+        assertThat(local(clock.dueAt())).isEqualTo("2027-01-06 17:30");
+        assertThat(clock.recount(CALENDAR, at("2026-12-31 09:00"))).isFalse();
+
+        WorkCalendar announced = ClockFixtures.calendarWith(
+                new SpecialDay(LocalDate.of(2027, 1, 1), "元旦", true),
+                new SpecialDay(LocalDate.of(2027, 2, 6), "春节", true));
+        assertThat(clock.recount(announced, at("2026-12-31 09:00"))).isTrue();
+        assertThat(local(clock.dueAt())).isEqualTo("2027-01-07 17:30");
+        assertThat(clock.isProvisional()).isFalse();
+        assertThat(clock.explain(announced)).contains("1月1日元旦放假,不计", "放假安排公布后,2026-12-31 09:00 按公布的安排重新推算");
     }
 
     @Test

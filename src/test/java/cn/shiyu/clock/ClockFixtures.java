@@ -13,24 +13,26 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A calendar of real announced days (2025 and 2026; 2027 is not announced) and clocks on it. */
 final class ClockFixtures {
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    static final WorkCalendar CALENDAR = calendar();
+    static final WorkCalendar CALENDAR = calendarWith();
     static final TenantId TENANT = new TenantId("jieshou");
 
     private ClockFixtures() {}
 
-    private static WorkCalendar calendar() {
+    /** The real days, and those given. */
+    static WorkCalendar calendarWith(SpecialDay... more) {
         try (InputStream csv = ClockFixtures.class.getResourceAsStream("/clock/holidays-2025-2026.csv")) {
             return new WorkCalendar(
                     SHANGHAI,
                     Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                     List.of(frame("08:30", "12:00"), frame("14:00", "17:30")),
-                    HolidayFile.read(csv));
+                    Stream.concat(HolidayFile.read(csv).stream(), Stream.of(more)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
