@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.shiyu.clock.ClockState.Action;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +26,23 @@ class ClockStateTest {
     })
     void followsTheTableForEveryPair(ClockState state, Action action, ClockState next) {
         assertThat(state.after(action).orElse(null)).isEqualTo(next);
+    }
+
+    @Test
+    void isDrawnInTheDocumentationAsItIs() throws IOException {
+        List<String> drawn = Files.readAllLines(Path.of("docs/clocks.md")).stream()
+                .map(String::strip)
+                .filter(line -> line.matches("[A-Z]+ --> [A-Z]+: [A-Z]+"))
+                .toList();
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(arrows());
+    }
+
+    private static List<String> arrows() {
+        return Stream.of(ClockState.values())
+                .flatMap(state -> Stream.of(Action.values()).flatMap(action -> state.after(action)
+                        .map(next -> "%s --> %s: %s".formatted(state, next, action))
+                        .stream()))
+                .toList();
     }
 
     @Test
