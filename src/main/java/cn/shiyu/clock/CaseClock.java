@@ -89,7 +89,7 @@ public class CaseClock extends ClockRecord {
         stoppedAt = notBeforeLast(at);
         closePause(calendar, stoppedAt);
         reckon(calendar);
-        outcome = stoppedAt.isAfter(dueAt) ? ClockOutcome.MISSED : inTime;
+        outcome = kind.isDuty() && stoppedAt.isAfter(dueAt) ? ClockOutcome.MISSED : inTime;
     }
 
     /**
@@ -136,6 +136,9 @@ public class CaseClock extends ClockRecord {
 
     /** Of a paused clock: as it was when paused; of a stopped one: how it ended. */
     public Light light(Instant now) {
+        if (!kind.isDuty()) {
+            return Light.GREEN;
+        }
         if (state == ClockState.STOPPED) {
             return outcome == ClockOutcome.MISSED ? Light.RED : Light.GREEN;
         }

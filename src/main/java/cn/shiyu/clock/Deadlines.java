@@ -87,7 +87,7 @@ final class Deadlines {
 
     private Uni<Void> rewrite(CaseClock clock, Instant at) {
         Uni<Integer> dropped = run(DROP, clock.id(), at.truncatedTo(ChronoUnit.SECONDS));
-        if (!clock.isRunning()) {
+        if (!clock.isRunning() || !clock.kind().isDuty()) {
             return dropped.replaceWithVoid();
         }
         return dropped.chain(() -> add(clock, DeadlineKind.WARN, clock.warnAt()))

@@ -116,9 +116,11 @@ public final class SubjectClocks {
                 .findFirst();
     }
 
-    /** The running clock that ends first. */
+    /** The running clock that ends first, of those that are duties. */
     public Optional<CaseClock> next() {
-        return clocks.stream().filter(CaseClock::isRunning).min(Comparator.comparing(CaseClock::dueAt));
+        return clocks.stream()
+                .filter(clock -> clock.isRunning() && clock.kind().isDuty())
+                .min(Comparator.comparing(CaseClock::dueAt));
     }
 
     /** When the first of the running clocks ends; empty when none runs. Lists sort by this. */

@@ -93,6 +93,15 @@ class CaseClockTest {
     }
 
     @Test
+    void isNeverMissedWhenItIsAWindowAndNoDuty() {
+        LimitRule window = new LimitRule(ClockKind.RETURN, null, 2, LimitUnit.WORKING_DAYS, null, "规程");
+        CaseClock clock = ClockFixtures.clock(window, at("2026-07-06 10:00"));
+        assertThat(clock.light(at("2026-07-20 10:00"))).isEqualTo(Light.GREEN);
+        clock.lapse(CALENDAR, at("2026-07-20 10:00"));
+        assertThat(clock.outcome()).isEqualTo(ClockOutcome.LAPSED);
+    }
+
+    @Test
     void isMetWhenStoppedDuringAPause() {
         CaseClock clock = clock(Limit.hours(2), "2026-07-06 10:00");
         clock.pause("等待", at("2026-07-06 11:00"));

@@ -60,7 +60,11 @@ final class ClockFixtures {
     }
 
     static CaseClock clock(Limit limit, Instant start) {
+        return clock(rule(limit), start);
+    }
+
+    static CaseClock clock(LimitRule rule, Instant start) {
         ClockSubject subject = ClockSubject.ofCase(UUID.randomUUID());
-        return CaseClock.start(TENANT, UUID.randomUUID(), subject, rule(limit), CALENDAR, start);
+        return CaseClock.start(TENANT, UUID.randomUUID(), subject, rule, CALENDAR, start);
     }
 }
