@@ -1,5 +1,6 @@
 package cn.shiyu.dev;
 
+import cn.shiyu.dev.demo.DemoCases;
 import cn.shiyu.tenancy.CityDirectory;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -15,8 +16,12 @@ public class WelcomingApplication implements QuarkusApplication {
     @ConfigProperty(name = "quarkus.http.port")
     int port;
 
+    @Inject
+    DemoCases demo;
+
     @Override
     public int run(String... arguments) {
+        demo.load((city, done) -> System.out.printf("正在为%s载入演示诉求:%s%n", city.name(), done));
         System.out.println(Welcome.to(cities, port));
         Quarkus.waitForExit();
         return 0;

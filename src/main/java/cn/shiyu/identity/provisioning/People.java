@@ -1,5 +1,6 @@
 package cn.shiyu.identity.provisioning;
 
+import cn.shiyu.identity.DemoSubjects;
 import cn.shiyu.identity.IdentityConfig;
 import cn.shiyu.identity.RealmRole;
 import cn.shiyu.identity.StaffDirectory;
@@ -40,7 +41,8 @@ class People {
         }
         if (config.demo()) {
             demo(city).residents().forEach(resident ->
-                    people.add(account(city, resident.login(), resident.name(), RealmRole.RESIDENT)));
+                    people.add(account(city, resident.login(), resident.name(), RealmRole.RESIDENT)
+                            .put("id", DemoSubjects.of(city.id(), resident.login()).toString())));
         }
         return people;
     }

@@ -10,6 +10,6 @@ class ClockProducer {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return new ContextClock();
     }
 }
