@@ -2,6 +2,7 @@ package cn.shiyu.platform.files;
 
 import cn.shiyu.tenancy.City;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What a city takes as uploads: {@code rules.uploads} of its tenant file; what it leaves out has our defaults.
@@ -12,7 +13,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param soundMegabytes each at most so large
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record UploadRules(Integer photos, Integer photoMegabytes, Integer sounds, Integer soundMegabytes) {
+record UploadRules(
+        Integer photos,
+        Integer photoMegabytes,
+        @JsonProperty("audios") Integer sounds,
+        @JsonProperty("audioMegabytes") Integer soundMegabytes) {
 
     private static final long MEGABYTE = 1 << 20;
 

@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The same answers for what never reaches a resource: no such address, a body too large, a failure on the way in. */
@@ -26,6 +27,10 @@ class ProblemRoutes {
     @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
     MemorySize largestBody;
 
+    /** For everything but forms with files: no text anybody writes needs more, and it is held in memory whole. */
+    @ConfigProperty(name = "shiyu.http.largest-text", defaultValue = "1M")
+    MemorySize largestText;
+
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::failed);
         router.route().last().handler(request -> answer(request, new HttpException(404)));
@@ -33,13 +38,19 @@ class ProblemRoutes {
 
     private void refuseTooLarge(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= largestBody.asLongValue()) {
+        if (length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= limit(request)) {
             request.next();
             return;
         }
         // The rest of the body is not wanted: say so and hang up, or 50 MB would be read for nothing.
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
         answer(request, new HttpException(413));
+    }
+
+    private long limit(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean withFiles = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return (withFiles ? largestBody : largestText).asLongValue();
     }
 
     private void failed(RoutingContext request) {

@@ -1,26 +1,20 @@
 package cn.shiyu.platform.files;
 
-import cn.shiyu.identity.CurrentCaller;
+import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.PathPart;
 
-/** Gives files out, on every surface alike. */
-@Path("/files/{id}")
-public class FileDownloads {
-
-    @Inject
-    CurrentCaller caller;
+/** Gives a file out over HTTP, alike on every surface. */
+@ApplicationScoped
+public class FileSender {
 
     @Inject
     FileQueries files;
@@ -28,26 +22,25 @@ public class FileDownloads {
     @Inject
     FileStore store;
 
-    @GET
-    @Operation(summary = "附件原件", description = "图片或录音;只有能看到所属事项的人才能读取,否则 404。")
-    public Uni<Response> whole(UUID id, @HeaderParam("Range") String range, @HeaderParam("If-None-Match") String known) {
-        TenantId tenant = caller.get().tenant();
-        return files.readable(caller.get(), id)
-                .chain(file -> send(key(tenant, file), file.ref().mediaType(), etag(file, ""), range, known));
+    /**
+     * @param range the Range header, may be null: phones play sound only in parts
+     * @param known the If-None-Match header, may be null
+     * @throws Refusal 404 when it is not there or not for this caller
+     */
+    public Uni<Response> whole(Caller caller, UUID id, String range, String known) {
+        return files.readable(caller, id)
+                .chain(file -> send(key(caller.tenant(), file), file.ref().mediaType(), etag(file, ""), range, known));
     }
 
-    @GET
-    @Path("/thumb")
-    @Operation(summary = "照片缩略图", description = "最长边 480 像素的 JPEG。")
-    public Uni<Response> thumb(UUID id, @HeaderParam("If-None-Match") String known) {
-        TenantId tenant = caller.get().tenant();
-        return files.readable(caller.get(), id)
-                .invoke(FileDownloads::refuseUnlessPhoto)
-                .chain(file -> send(FileKey.thumb(key(tenant, file)), "image/jpeg", etag(file, "-thumb"), null, known));
+    /** The small picture; 404 for sound as well. */
+    public Uni<Response> thumb(Caller caller, UUID id, String known) {
+        return files.readable(caller, id)
+                .invoke(FileSender::refuseUnlessPhoto)
+                .chain(file ->
+                        send(FileKey.thumb(key(caller.tenant(), file)), "image/jpeg", etag(file, "-thumb"), null, known));
     }
 
-    private Uni<Response> send(
-            String key, String mediaType, String etag, String range, String known) {
+    private Uni<Response> send(String key, String mediaType, String etag, String range, String known) {
         if (etag.equals(known)) {
             return Uni.createFrom().item(headers(Response.notModified(), etag).build());
         }
