@@ -15,7 +15,7 @@ public class Categories {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Node(
-            String code, String name, List<String> leads, List<String> keywords, String grade, List<Node> children) {}
+            String code, String name, List<String> leads, List<String> keywords, String defaultGrade, List<Node> children) {}
 
     private final Map<TenantId, CategoryTree> built = new ConcurrentHashMap<>();
 
@@ -33,7 +33,7 @@ public class Categories {
 
     private static void add(List<Category> all, Node node, String parent) {
         all.add(new Category(
-                node.code(), node.name(), parent, orNone(node.leads()), orNone(node.keywords()), node.grade()));
+                node.code(), node.name(), parent, orNone(node.leads()), orNone(node.keywords()), node.defaultGrade()));
         orNone(node.children()).forEach(child -> add(all, child, node.code()));
     }
 

@@ -2,7 +2,6 @@ package cn.shiyu.category;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +52,8 @@ public final class CategoryTree {
         return category.parent() == null ? category.name() : pathName(category.parent()) + " · " + category.name();
     }
 
-    /** Leaves whose keywords occur in the text, most first, at most five. A hint for the person who decides. */
+    /** At most five leaves whose words occur in the text, best first. A hint for the person who decides. */
     public List<Category> suggest(String text) {
-        Map<Category, Long> hits = new LinkedHashMap<>();
-        for (Category leaf : leaves()) {
-            long found = leaf.keywords().stream().filter(text::contains).count();
-            if (found > 0) {
-                hits.put(leaf, found);
-            }
-        }
-        return hits.entrySet().stream()
-                .sorted(Map.Entry.<Category, Long>comparingByValue(Comparator.reverseOrder()))
-                .limit(5)
-                .map(Map.Entry::getKey)
-                .toList();
+        return text == null ? List.of() : Suggestions.of(leaves(), text);
     }
 }

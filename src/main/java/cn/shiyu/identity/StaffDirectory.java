@@ -5,7 +5,7 @@ import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,13 @@ public class StaffDirectory {
     }
 
     private static Map<String, StaffMember> membersOf(City city) {
-        return Arrays.stream(city.section("staff", StaffMember[].class))
-                .collect(Collectors.toUnmodifiableMap(StaffMember::login, Function.identity()));
+        Map<String, StaffMember> inOrder = new LinkedHashMap<>();
+        for (StaffMember member : city.section("staff", StaffMember[].class)) {
+            if (inOrder.put(member.login(), member) != null) {
+                throw new IllegalStateException("staff of " + city.id() + " lists " + member.login() + " twice");
+            }
+        }
+        return inOrder;
     }
 
     public List<StaffMember> of(TenantId city) {
