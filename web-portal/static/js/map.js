@@ -1,5 +1,7 @@
 // [data-map]: the city's regions drawn from our own shapes, a tile layer below them only where the city configured one.
 // With data-pick a press sets the fields lng and lat of the form around it; with data-lng/data-lat a place is shown.
+import {toGcj02} from './datum.js';
+
 const PIN = '<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#map-pin"/></svg>';
 const REGION = {color: '#6f8796', weight: 1, fillColor: '#fbfdfc', fillOpacity: 0.85};
 const COUNTY = {color: '#46545f', weight: 2, fill: false, interactive: false};
@@ -14,23 +16,33 @@ async function regions(map, data) {
   const shapes = await answer.json();
   const cells = L.geoJSON(shapes, {
     filter: feature => feature.properties.level === 'township',
-    style: data.tiles ? {...REGION, fillOpacity: 0, weight: 1.5} : REGION,
-    onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, {permanent: true, direction: 'center', className: 'sy-map-place'}),
+    style: {...REGION, ...(data.tiles && {fillOpacity: 0, weight: 1.5})},
   }).addTo(map);
-  const outline = L.geoJSON(shapes, {filter: feature => feature.properties.level !== 'township', style: COUNTY}).addTo(map);
-  crowded(map, cells);
-  return outline.getBounds().isValid() ? outline.getBounds() : cells.getBounds();
+  const counties = L.geoJSON(shapes, {filter: feature => feature.properties.level !== 'township', style: COUNTY}).addTo(map);
+  names(map, cells.getLayers(), counties.getLayers());
+  return cells.getBounds();
 }
 
-// Names of places too small on the screen to carry them are hidden until one looks closer.
-function crowded(map, cells) {
-  const sift = () => cells.eachLayer(layer => {
-    const bounds = layer.getBounds();
-    const width = map.latLngToContainerPoint(bounds.getNorthEast()).x - map.latLngToContainerPoint(bounds.getSouthWest()).x;
-    layer.getTooltip().setOpacity(width > layer.feature.properties.name.length * 13 ? 1 : 0);
+// Names of places too small on the screen to carry them stay away until one looks closer; from afar counties have names.
+function names(map, townships, counties) {
+  const shown = L.layerGroup().addTo(map);
+  map.on('zoomend', () => {
+    const readable = townships.filter(place => fits(map, place));
+    const far = counties.length > 1 && readable.length < townships.length / 2;
+    shown.clearLayers();
+    (far ? counties : readable).forEach(place => label(place.feature.properties).addTo(shown));
   });
-  map.on('zoomend', sift);
-  map.whenReady(() => setTimeout(sift));
+}
+
+function fits(map, place) {
+  const bounds = place.getBounds();
+  const width = map.project(bounds.getNorthEast()).x - map.project(bounds.getSouthWest()).x;
+  return width > place.feature.properties.name.length * 12;
+}
+
+function label({at: [lng, lat], name}) {
+  const icon = L.divIcon({className: 'sy-map-place', html: `<span aria-hidden="true">${name}</span>`, iconSize: null});
+  return L.marker([lat, lng], {icon, interactive: false, keyboard: false});
 }
 
 function picking(map, frame, field) {
@@ -71,7 +83,7 @@ function here(frame, found, refused) {
   if (!navigator.geolocation || !window.isSecureContext) return;
   button.hidden = false;
   button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(
-    place => found(L.latLng(place.coords.latitude, place.coords.longitude)), refused, {enableHighAccuracy: true, timeout: 10_000}));
+    place => found(L.latLng(toGcj02(place.coords.latitude, place.coords.longitude))), refused, {enableHighAccuracy: true, timeout: 10_000}));
 }
 
 async function start(box) {
@@ -84,13 +96,20 @@ async function start(box) {
   if (data.tiles) L.tileLayer(data.tiles).addTo(map);
   if ('pick' in data) picking(map, frame, frame.parentElement);
   const bounds = await regions(map, data);
+  if (bounds) map.fitBounds(bounds, {padding: [8, 8], animate: false});
   if (data.lng) {
     const place = L.latLng(data.lat, data.lng);
     pin(place).addTo(map);
-    map.setView(place, 12);
-  } else if (bounds) {
-    map.fitBounds(bounds, {padding: [8, 8]});
+    map.setView(place, 12, {animate: false});
   }
 }
 
-if (window.L) document.querySelectorAll('[data-map]').forEach(start);
+// Loaded here, not by the page: a page of two maps would run the library twice, and the two do not know each other's objects.
+function library() {
+  const script = document.createElement('script');
+  script.src = '/webjars/leaflet/1.9.4/dist/leaflet.js';
+  script.addEventListener('load', () => document.querySelectorAll('[data-map]').forEach(start));
+  document.head.append(script);
+}
+
+library();

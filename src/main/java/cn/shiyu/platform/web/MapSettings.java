@@ -3,7 +3,8 @@ package cn.shiyu.platform.web;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * The map of a city: section {@code map} of its tenant file. Coordinates in degrees, WGS-84.
+ * The map of a city: section {@code map} of its tenant file. Coordinates in degrees, GCJ-02 (国测局坐标), the datum of
+ * every public map and phone API in the country; the outlines, the tiles and the points people pick share it.
  *
  * @param shapes file of the regions' outlines beside the tenant file, GeoJSON
  * @param tiles where background tiles come from; a null address means the regions we draw ourselves
