@@ -5,6 +5,7 @@ import cn.shiyu.clock.ClockFacts;
 import cn.shiyu.clock.ClockKind;
 import cn.shiyu.clock.ClockSubject;
 import cn.shiyu.clock.Clocks;
+import cn.shiyu.clock.Light;
 import cn.shiyu.clock.Limit;
 import cn.shiyu.clock.SubjectClocks;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +40,9 @@ class CaseClocks {
     }
 
     private void follow(SubjectClocks running, CaseMoment moment, CaseAction action) {
+        if (action == CaseAction.RETURN) {
+            refuseLateReturn(running, moment);
+        }
         ClockMoves moves = ClockMoves.of(action);
         moves.stop().forEach(kind -> running.stop(kind, moment.at()));
         moves.lapse().forEach(kind -> running.lapse(kind, moment.at()));
@@ -49,6 +53,16 @@ class CaseClocks {
             case GRANT_EXTENSION -> extend(running, moment);
             case REWORK, RATE -> rework(running, moment);
             default -> {}
+        }
+    }
+
+    /** 退单 only within its window, counted from the dispatch (spec: return). */
+    private static void refuseLateReturn(SubjectClocks running, CaseMoment moment) {
+        boolean late = running.open(ClockKind.RETURN)
+                .filter(window -> window.light(moment.at()) == Light.RED)
+                .isPresent();
+        if (late) {
+            throw CaseRefusals.tooLateToReturn();
         }
     }
 

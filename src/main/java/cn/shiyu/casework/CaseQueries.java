@@ -6,6 +6,8 @@ import cn.shiyu.clock.ClockQueries;
 import cn.shiyu.clock.ClockSubject;
 import cn.shiyu.clock.ClockView;
 import cn.shiyu.identity.Caller;
+import cn.shiyu.platform.files.FileQueries;
+import cn.shiyu.platform.files.FileRef;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
@@ -43,6 +45,9 @@ public class CaseQueries {
     ClockQueries clocks;
 
     @Inject
+    FileQueries files;
+
+    @Inject
     CaseViews views;
 
     public Uni<CaseView> byNumber(Caller caller, String number) {
@@ -69,7 +74,9 @@ public class CaseQueries {
     private Uni<CaseView> whole(Caller caller, City city, Case file) {
         Uni<List<StoredEvent>> happened = events.of(caller.tenant(), CaseStreams.of(file));
         Uni<List<ClockView>> times = clocks.of(caller.tenant(), ClockSubject.ofCase(file.caseId));
-        return happened.chain(told -> times.map(running -> views.of(city, caller, file, told, running)));
+        Uni<List<FileRef>> attached = files.of(caller.tenant(), CaseStreams.TYPE, file.caseId);
+        return happened.chain(told -> times.chain(
+                running -> attached.map(papers -> views.of(city, caller, file, told, running, papers))));
     }
 
     /** Whether the caller may see the case with this id; for its files. */

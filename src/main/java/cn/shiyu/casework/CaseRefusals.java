@@ -19,6 +19,10 @@ final class CaseRefusals {
         return new Refusal(409, "case-return-final", "上级中心已作出裁定,不能再退单。请按裁定办理,或申请延期。");
     }
 
+    static Refusal tooLateToReturn() {
+        return new Refusal(410, "case-return-closed", "退单期限已过,不能再退单。请按职责办理,确有困难可申请延期或协办。");
+    }
+
     static Refusal nobodyAbove() {
         return new Refusal(409, "case-no-centre-above", "已经是本市最高一级中心,不能再上报。");
     }

@@ -2,6 +2,7 @@ package cn.shiyu.casework;
 
 import cn.shiyu.clock.ClockView;
 import cn.shiyu.clock.Light;
+import cn.shiyu.platform.files.FileRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,7 @@ public record CaseView(
         Set<CaseAction> allowed,
         List<TimeLineEntry> timeLine,
         List<ClockView> clocks,
+        List<FileRef> files,
         String lookUpCode) {
 
     public boolean may(String action) {

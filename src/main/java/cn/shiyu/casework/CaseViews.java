@@ -6,6 +6,7 @@ import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.crypto.Masking;
 import cn.shiyu.platform.crypto.Purpose;
 import cn.shiyu.platform.crypto.Sealer;
+import cn.shiyu.platform.files.FileRef;
 import cn.shiyu.tenancy.City;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ class CaseViews {
     Clock clock;
 
     CaseView of(
-            City city, Caller caller, Case file, List<StoredEvent> told, List<ClockView> clocks) {
+            City city, Caller caller, Case file, List<StoredEvent> told, List<ClockView> clocks, List<FileRef> files) {
         Set<CaseAction> allowed = sight.allowed(city, caller, file);
         boolean staff = caller.isStaff();
         boolean contact = staff && sight.mayKnowWho(city, caller, file) || isOwner(caller, file);
@@ -90,6 +91,7 @@ class CaseViews {
                 allowed,
                 staff ? timeLine.forStaff(city, told) : timeLine.forResident(city, told),
                 clocks,
+                files,
                 isOwner(caller, file) ? codes.of(city.id(), file.caseId) : null);
     }
 

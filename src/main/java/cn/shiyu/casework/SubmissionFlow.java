@@ -3,6 +3,7 @@ package cn.shiyu.casework;
 import cn.shiyu.eventlog.EventLog;
 import cn.shiyu.eventlog.NewEvent;
 import cn.shiyu.identity.Caller;
+import cn.shiyu.platform.files.FileFlow;
 import cn.shiyu.platform.idempotency.Idempotency;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.tenancy.City;
@@ -50,6 +51,9 @@ public class SubmissionFlow {
     EventLog events;
 
     @Inject
+    FileFlow files;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -85,7 +89,8 @@ public class SubmissionFlow {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Case file = newCase.of(city, caller, id, typed, now);
         CaseMoment moment = new CaseMoment(session, city, caller, null, file, CaseStatus.SUBMITTED, now);
-        return clocks.begin(moment)
+        return files.attach(session, caller, "files", typed.files(), CaseStreams.TYPE, id)
+                .chain(() -> clocks.begin(moment))
                 .chain(() -> events.append(
                         session, caller, null, CaseStreams.of(file), List.of(submitted(file, typed)), now))
                 // The day's counter is a hot row: taken last, it is held shortest.

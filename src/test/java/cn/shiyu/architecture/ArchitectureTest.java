@@ -1,0 +1,102 @@
+package cn.shiyu.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Path;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The folders show the architecture, and this holds the code to the folders. */
+@AnalyzeClasses(packages = "cn.shiyu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CAPABILITIES = {
+        "cn.shiyu.casework..", "cn.shiyu.assessment..", "cn.shiyu.notify..", "cn.shiyu.clock..", "cn.shiyu.category.."
+    };
+
+    @ArchTest
+    static final ArchRule onlyTenancyOpensTheDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.shiyu.tenancy..", "cn.shiyu.dev..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(Mutiny.SessionFactory.class.getName())
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus.hibernate.reactive.panache..")
+            .because("every transaction must name its city first");
+
+    @ArchTest
+    static final ArchRule platformKnowsNoCapability = noClasses()
+            .that()
+            .resideInAPackage("cn.shiyu.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CAPABILITIES);
+
+    @ArchTest
+    static final ArchRule tenancyKnowsNoCapability = noClasses()
+            .that()
+            .resideInAPackage("cn.shiyu.tenancy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CAPABILITIES);
+
+    @ArchTest
+    static final ArchRule surfacesNeverCallEachOther = slices()
+            .matching("cn.shiyu.(*).(portal|console|mini)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule coresNeverCallTheirSurfaces = noClasses()
+            .that()
+            .resideOutsideOfPackages("..portal..", "..console..", "..mini..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cn.shiyu.*.portal..", "cn.shiyu.*.console..", "cn.shiyu.*.mini..");
+
+    @ArchTest
+    static final ArchRule nothingOfTheServersForDevelopmentIsNeededAtWork = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.shiyu.dev..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("cn.shiyu.dev..");
+
+    @ArchTest
+    static final ArchRule entitiesStayInside = classes()
+            .that()
+            .areAnnotatedWith(jakarta.persistence.Entity.class)
+            .and()
+            .resideInAPackage("cn.shiyu.casework..")
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule caseDomainIsPlain = noClasses()
+            .that()
+            .haveNameMatching(".*casework\\.(Case|CaseTransitions|Standing|CaseNumber|Words|Phones|ClockMoves)")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Uni.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise..", "jakarta.ws.rs..", "java.time.Clock");
+
+    @ArchTest
+    static final ArchRule pathsAreOnlyAtTheEdges = noClasses()
+            .that()
+            .resideInAPackage("cn.shiyu.casework")
+            .should()
+            .beAnnotatedWith(Path.class);
+}
