@@ -38,9 +38,9 @@ public final class WorkCalendar {
         this.weekend = Set.copyOf(weekend);
         this.frames = inOrder(frames);
         this.special = special.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::date, Function.identity()));
-        // The notice for a year sometimes names the New Year's days around it: January alone announces nothing.
+        // The notice for a year names the days around New Year, of the year before too: those alone announce nothing.
         this.announced = special.stream()
-                .filter(day -> day.date().getMonthValue() > 1)
+                .filter(day -> day.date().getMonthValue() > 1 && day.date().getMonthValue() < 12)
                 .map(day -> day.date().getYear())
                 .collect(Collectors.toUnmodifiableSet());
         if (this.weekend.size() == DayOfWeek.values().length) {
