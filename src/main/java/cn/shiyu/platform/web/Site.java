@@ -1,6 +1,8 @@
 package cn.shiyu.platform.web;
 
 import cn.shiyu.tenancy.CurrentCity;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +37,9 @@ public class Site {
 
     @Inject
     Assets assets;
+
+    @Inject
+    SecurityIdentity identity;
 
     public String city() {
         return city.get().name();
@@ -71,8 +76,8 @@ public class Site {
 
     /** 关怀版: large type, fewer things on a page. */
     public boolean elder() {
-        return request.request().getCookie(ElderMode.COOKIE) != null
-                && "1".equals(request.request().getCookie(ElderMode.COOKIE).getValue());
+        Cookie cookie = request.request().getCookie(ElderMode.COOKIE);
+        return cookie != null && "1".equals(cookie.getValue());
     }
 
     /** Path of the page at hand, without its query. */
@@ -93,6 +98,15 @@ public class Site {
     /** Modules of every page; each looks for its own marks and does nothing where there are none. */
     public List<String> modules() {
         return MODULES.stream().map(assets::address).toList();
+    }
+
+    public boolean signedIn() {
+        return !identity.isAnonymous();
+    }
+
+    /** Where to sign in and come back to the page at hand. */
+    public String signIn() {
+        return LinkExtensions.with("/login", "next", here());
     }
 
     /** The five places of the portal (residents' menu). */

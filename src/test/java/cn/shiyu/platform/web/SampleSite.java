@@ -29,6 +29,14 @@ record SampleSite(String path, boolean elder, String done) {
         return "/theme.css";
     }
 
+    public boolean signedIn() {
+        return false;
+    }
+
+    public String signIn() {
+        return "/login?next=/report";
+    }
+
     public String here() {
         return path;
     }
