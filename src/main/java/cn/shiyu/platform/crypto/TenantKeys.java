@@ -45,7 +45,7 @@ final class TenantKeys {
     DataKey version(Purpose purpose, int version) {
         DataKey key = versions(purpose).get(version);
         if (key == null) {
-            throw new IllegalStateException("no key " + purpose + " version " + version + " of " + tenant);
+            throw new SealBroken("sealed under key " + purpose + " " + version + " of " + tenant + ", which is unknown");
         }
         return key;
     }

@@ -7,7 +7,6 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** Bean validation as a refusal that names the sender's own fields, not our methods and parameters. */
 final class Violations {
@@ -37,19 +36,25 @@ final class Violations {
     }
 
     private static String field(Path path) {
-        StringJoiner field = new StringJoiner(".");
+        StringBuilder field = new StringBuilder();
         String parameter = "";
         for (Path.Node node : path) {
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
             } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
-                field.add(element(node));
+                append(field, node);
             }
         }
-        return field.length() == 0 ? parameter : field.toString();
+        return field.isEmpty() ? parameter : field.toString();
     }
 
-    private static String element(Path.Node node) {
-        return node.getIndex() == null ? node.getName() : node.getName() + "[" + node.getIndex() + "]";
+    /** A node carries the index at which it was found in the list before it: {@code places}, then {@code name} at 0. */
+    private static void append(StringBuilder field, Path.Node node) {
+        if (node.getIndex() != null) {
+            field.append('[').append(node.getIndex()).append(']');
+        }
+        if (node.getKind() == ElementKind.PROPERTY) {
+            field.append(field.isEmpty() ? "" : ".").append(node.getName());
+        }
     }
 }
