@@ -50,6 +50,7 @@ final class EmbeddedKeycloak implements Part {
         child.awaitReady(Duration.ofSeconds(180), this::answers);
         return Map.of(
                 "shiyu.identity.url", "http://localhost:" + port,
+                "shiyu.identity.theme", "shiyu",
                 "shiyu.identity.admin.user", ADMIN,
                 "shiyu.identity.admin.password", PASSWORD);
     }
@@ -78,6 +79,7 @@ final class EmbeddedKeycloak implements Part {
                 "--http-port=" + port,
                 "--hostname-strict=false",
                 "--cache=local",
+                "--spi-theme--folder--dir=" + Home.project().resolve("web-portal/keycloak/themes"),
                 "--db-url=jdbc:h2:file:" + home.dataOf(NAME).resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
                 "--log-level=WARN"));
     }

@@ -15,9 +15,14 @@ import java.util.stream.Stream;
  */
 record Home(Path software, Path data) {
 
+    /** The root of the project; Maven says it, since the working directory may be target/. */
+    static Path project() {
+        return Path.of(System.getProperty("shiyu.home", ".shiyu")).toAbsolutePath().getParent();
+    }
+
     /** {@code .shiyu} at the root of the project: survives restarts and {@code mvn clean}. */
     static Home ofTheProject() {
-        Path root = Path.of(System.getProperty("shiyu.home", ".shiyu")).toAbsolutePath();
+        Path root = project().resolve(".shiyu");
         return new Home(root.resolve("software"), root.resolve("data"));
     }
 

@@ -12,7 +12,7 @@ final class StandIns implements Part {
     private final WireMockServer server;
 
     StandIns(int port) {
-        Path answers = Path.of(System.getProperty("shiyu.home", ".shiyu")).resolveSibling("miniprogram-api/wiremock");
+        Path answers = Home.project().resolve("miniprogram-api/wiremock");
         server = new WireMockServer(wireMockConfig()
                 .bindAddress("127.0.0.1")
                 .port(port)

@@ -1,52 +1,80 @@
 package cn.shiyu.dev;
 
+import cn.shiyu.identity.Role;
+import cn.shiyu.identity.StaffDirectory;
+import cn.shiyu.identity.StaffMember;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The last words of the start: addresses and demo accounts. */
 final class Welcome {
 
+    private static final String LINE = "─".repeat(78);
+
     private Welcome() {}
 
-    static String to(CityDirectory cities, int port) {
+    static String to(CityDirectory cities, StaffDirectory staff, int port) {
         String addresses = cities.all().stream()
                 .sorted(Comparator.comparing(City::shortCode))
-                .map(city -> lines(city, port))
+                .map(city -> lines(city, staff, port))
                 .collect(Collectors.joining("\n"));
-        return """
-
-                ──────────────────────────────────────────────────────────────
-                市域通已启动 · Shiyu is ready
-                %s
-                  身份服务 Keycloak  http://localhost:8180  (admin / shiyu-dev)
-                  停止:按 q 或 Ctrl-C。重新开始:./mvnw -Ddev -Dfresh
-                ──────────────────────────────────────────────────────────────
-                """
-                .formatted(addresses);
+        return String.join(
+                "\n",
+                "",
+                LINE,
+                "市域通已启动 · Shiyu is ready",
+                "",
+                addresses,
+                "  全部演示账号的密码 · password of every demo account:shiyu-demo",
+                "  停止 stop:按 q 或 Ctrl-C · 从头开始 afresh:./mvnw -Ddev -Dfresh · 更多:README.md",
+                LINE,
+                "");
     }
 
-    private static String lines(City city, int port) {
-        String host = "http://" + city.hosts().get(0) + ":" + port;
-        JsonNode demo = city.section("demo", JsonNode.class);
+    private static String lines(City city, StaffDirectory staff, int port) {
+        String address = "http://" + city.hosts().get(0) + ":" + port;
         return """
                   %s
-                    居民 %-40s 账号 %s
-                    工作 %-40s 账号 %s
-                    密码 %s"""
-                .formatted(
-                        city.name(), host + "/", logins(demo.path("residents")), host + "/console",
-                        logins(city.section("staff", JsonNode.class)), demo.path("password").asText());
+                    居民门户 portal   %s/          账号 %s
+                    工作台   console  %s/console   账号:
+                %s
+                """
+                .formatted(city.name(), address, residents(city), address, staffByRole(staff.of(city.id())));
     }
 
-    private static String logins(JsonNode people) {
-        String some = StreamSupport.stream(people.spliterator(), false)
-                .limit(6)
+    private static String residents(City city) {
+        return StreamSupport.stream(city.section("demo", JsonNode.class).path("residents").spliterator(), false)
                 .map(person -> person.path("login").asText())
                 .collect(Collectors.joining(", "));
-        return people.size() > 6 ? some + " 等" : some;
+    }
+
+    /** One account for each role, the rest being in the tenant file. */
+    private static String staffByRole(List<StaffMember> staff) {
+        return Arrays.stream(Role.values())
+                .flatMap(role -> staff.stream()
+                        .filter(member -> member.posts().stream().anyMatch(post -> post.role() == role))
+                        .limit(1)
+                        .map(member -> "      %-14s %s".formatted(member.login(), inChinese(role))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String inChinese(Role role) {
+        return switch (role) {
+            case DISPATCHER -> "调度员";
+            case HANDLER -> "承办人";
+            case LIAISON -> "联络员";
+            case SUPERVISOR -> "督办员";
+            case FOLLOW_UP_AGENT -> "回访员";
+            case ASSESSOR -> "考核员";
+            case HOTLINE_AGENT -> "话务员";
+            case GRID_WORKER -> "网格员";
+            case TENANT_ADMIN -> "租户管理员";
+        };
     }
 }

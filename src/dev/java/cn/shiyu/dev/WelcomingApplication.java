@@ -1,6 +1,7 @@
 package cn.shiyu.dev;
 
 import cn.shiyu.dev.demo.DemoCases;
+import cn.shiyu.identity.StaffDirectory;
 import cn.shiyu.tenancy.CityDirectory;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -13,6 +14,9 @@ public class WelcomingApplication implements QuarkusApplication {
     @Inject
     CityDirectory cities;
 
+    @Inject
+    StaffDirectory staff;
+
     @ConfigProperty(name = "quarkus.http.port")
     int port;
 
@@ -22,7 +26,7 @@ public class WelcomingApplication implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         demo.load((city, done) -> System.out.printf("正在为%s载入演示诉求:%s%n", city.name(), done));
-        System.out.println(Welcome.to(cities, port));
+        System.out.println(Welcome.to(cities, staff, port));
         Quarkus.waitForExit();
         return 0;
     }

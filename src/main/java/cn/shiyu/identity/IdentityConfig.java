@@ -37,6 +37,9 @@ public interface IdentityConfig {
     @WithDefault("false")
     boolean demo();
 
+    /** The login theme (web-portal/keycloak/themes), where Keycloak has it installed. */
+    Optional<String> theme();
+
     /** Keycloak's administrator, when realms shall be created and completed at start. */
     Optional<Admin> admin();
 

@@ -30,6 +30,7 @@ class RealmDescription {
         ObjectNode realm = (ObjectNode) packed("identity/realm.json");
         realm.put("realm", city.id().value());
         realm.put("displayName", city.name() + " · 市域通");
+        config.theme().ifPresent(theme -> realm.put("loginTheme", theme));
         realm.putArray("clients").add(client(city));
         realm.set("users", people.of(city));
         realm.putObject("components")
