@@ -10,7 +10,7 @@ import io.quarkus.qute.TemplateExtension;
 final class MessageExtensions {
 
     /** Any word but the names of Qute's own operators, which must keep working on a message: {@code {label ?: …}}. */
-    static final String WORD = "^(?!(or|ifTruthy|raw|safe|orEmpty)$).+";
+    static final String WORD = "^(?!(or|ifTruthy|raw|safe|orEmpty)$)[A-Za-z0-9_]+$";
 
     private MessageExtensions() {}
 

@@ -1,0 +1,79 @@
+package cn.shiyu.casework.portal;
+
+import cn.shiyu.casework.BoardItem;
+import cn.shiyu.casework.BoardQueries;
+import cn.shiyu.casework.CaseOffer;
+import cn.shiyu.category.Categories;
+import cn.shiyu.platform.paging.Page;
+import cn.shiyu.platform.web.Choice;
+import cn.shiyu.platform.web.Form;
+import cn.shiyu.platform.web.Html;
+import cn.shiyu.tenancy.City;
+import cn.shiyu.tenancy.CurrentCity;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+
+/** 公示公开: what the city lets everybody read. Filters live in the address, so that a reload or a shared link keeps them. */
+@Path("/board")
+public class BoardPages {
+
+    @Inject
+    CurrentCity city;
+
+    @Inject
+    BoardQueries board;
+
+    @Inject
+    Categories categories;
+
+    @GET
+    public Uni<Response> list(
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("topic") @DefaultValue("") String topic,
+            @QueryParam("after") String after) {
+        return board.page(city.get(), kind, topic, after).chain(page -> Html.page(template(page, kind, topic, after)));
+    }
+
+    private TemplateInstance template(Page<BoardItem> page, String kind, String topic, String after) {
+        Form filter = Form.empty().with("kind", kind).with("topic", topic);
+        return BoardTemplates.list(page, filter, kinds(city.get()), topics(city.get()), href(kind, topic), after);
+    }
+
+    private static String href(String kind, String topic) {
+        UriBuilder address = UriBuilder.fromPath("/board");
+        if (!kind.isBlank()) {
+            address.queryParam("kind", "{kind}").resolveTemplate("kind", kind);
+        }
+        if (!topic.isBlank()) {
+            address.queryParam("topic", "{topic}").resolveTemplate("topic", topic);
+        }
+        return address.build().toString();
+    }
+
+    private static List<Choice> kinds(City city) {
+        return CaseOffer.of(city).kinds().stream()
+                .map(kind -> new Choice(kind.code().name(), kind.name()))
+                .toList();
+    }
+
+    private List<Choice> topics(City city) {
+        return categories.of(city).roots().stream()
+                .map(root -> new Choice(root.code(), root.name()))
+                .toList();
+    }
+
+    @GET
+    @Path("/{number}")
+    public Uni<Response> one(@PathParam("number") String number) {
+        return board.byNumber(city.get(), number).chain(item -> Html.page(BoardTemplates.show(item)));
+    }
+}

@@ -1,0 +1,71 @@
+package cn.shiyu.casework.portal;
+
+import cn.shiyu.casework.BoardItem;
+import cn.shiyu.casework.BoardQueries;
+import cn.shiyu.casework.CaseDraft;
+import cn.shiyu.casework.CaseDrafts;
+import cn.shiyu.casework.MyCases;
+import cn.shiyu.identity.Caller;
+import cn.shiyu.identity.CurrentCaller;
+import cn.shiyu.platform.paging.Page;
+import cn.shiyu.platform.web.Form;
+import cn.shiyu.platform.web.Html;
+import cn.shiyu.tenancy.CurrentCity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The front door: what the city offers, and how it works. */
+@Path("/")
+public class HomePages {
+
+    /** A glance, not a list. */
+    private static final int FEW = 3;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentCity city;
+
+    @Inject
+    MyCases mine;
+
+    @Inject
+    CaseDrafts drafts;
+
+    @Inject
+    BoardQueries board;
+
+    @GET
+    public Uni<Response> home() {
+        return board.page(city.get(), null, null, null)
+                .map(HomePages::few)
+                .chain(latest -> caller.get().isResident() ? homeOf(caller.get(), latest) : homeOfAnyone(latest));
+    }
+
+    private Uni<Response> homeOf(Caller resident, List<BoardItem> latest) {
+        return mine.of(resident, null)
+                .map(HomePages::few)
+                .chain(own -> drafts.of(resident)
+                        .map(CaseDraft::isBegun)
+                        .chain(draft -> Html.page(HomeTemplates.home(own, draft, latest, Form.empty()))));
+    }
+
+    private static Uni<Response> homeOfAnyone(List<BoardItem> latest) {
+        return Html.page(HomeTemplates.home(null, false, latest, Form.empty()));
+    }
+
+    private static <T> List<T> few(Page<T> page) {
+        return page.items().stream().limit(FEW).toList();
+    }
+
+    @GET
+    @Path("/help")
+    public Uni<Response> help() {
+        return Html.page(HomeTemplates.help());
+    }
+}

@@ -1,0 +1,20 @@
+package cn.shiyu.casework.portal;
+
+import cn.shiyu.casework.BoardItem;
+import cn.shiyu.casework.QueueItem;
+import cn.shiyu.platform.web.Form;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The portal's own pages, web-portal/templates/portal. */
+@CheckedTemplate(basePath = "portal")
+final class HomeTemplates {
+
+    private HomeTemplates() {}
+
+    /** @param mine null when no resident is signed in */
+    static native TemplateInstance home(List<QueueItem> mine, boolean draft, List<BoardItem> latest, Form form);
+
+    static native TemplateInstance help();
+}
