@@ -1,10 +1,8 @@
 package cn.shiyu.casework.portal;
 
-import cn.shiyu.casework.CaseFiles;
 import cn.shiyu.casework.CaseQueries;
 import cn.shiyu.casework.RatingLevel;
 import cn.shiyu.identity.Caller;
-import cn.shiyu.platform.files.FileQueries;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
@@ -26,18 +24,10 @@ class CaseShow {
     @Inject
     CaseQueries cases;
 
-    @Inject
-    FileQueries files;
-
     Uni<Response> page(int status, Caller resident, String number, Form form, String act) {
-        return story(resident, number)
-                .chain(story -> Html.page(status, CaseTemplates.show(story, form, act, levels(), tags())));
-    }
-
-    private Uni<CaseStory> story(Caller resident, String number) {
         return cases.byNumber(resident, number)
-                .chain(view -> files.of(resident.tenant(), CaseFiles.TYPE, view.id())
-                        .map(found -> new CaseStory(view, found)));
+                .map(CaseStory::ofOwner)
+                .chain(story -> Html.page(status, CaseTemplates.show(story, form, act, levels(), tags())));
     }
 
     private static List<Choice> levels() {

@@ -17,8 +17,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** One case as the resident reads it: where it is, who has it since when, by when, and what was said. */
+/**
+ * One case as the resident reads it: where it is, who has it since when, by when, and what was said.
+ *
+ * @param files that this reader may open; none for who only holds number and code
+ */
 record CaseStory(CaseView view, List<FileRef> files) {
+
+    static CaseStory ofOwner(CaseView view) {
+        return new CaseStory(view, view.files());
+    }
+
+    static CaseStory ofCodeHolder(CaseView view) {
+        return new CaseStory(view, List.of());
+    }
 
     /** Still with the centre: no unit has taken it over. */
     private static final Set<CaseStatus> AT_CENTRE =

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * 进度查询: a case by its number and code, without signing in. The code travels in the body, never in an address, where logs and
@@ -61,7 +60,7 @@ public class LookUpPages {
         }
         return limiter.admit(city.id(), "lookup", request.request().remoteAddress().host(), TRIES, WINDOW)
                 .chain(() -> look(form))
-                .chain(view -> Html.page(CaseTemplates.found(new CaseStory(view, List.of()))))
+                .chain(view -> Html.page(CaseTemplates.found(CaseStory.ofCodeHolder(view))))
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> refused(form, (Refusal) refused));
     }

@@ -100,7 +100,9 @@ public class ReportFiles {
     }
 
     private Uni<Response> page(int status, CaseDraft draft, List<FieldError> wrong, String from) {
-        return Html.page(status, ReportTemplates.files(of(fresh(draft), wrong, from), draft.files().size() > fresh(draft).files().size()));
+        CaseDraft kept = fresh(draft);
+        boolean lost = kept.files().size() < draft.files().size();
+        return Html.page(status, ReportTemplates.files(of(kept, wrong, from), lost));
     }
 
     /** Without uploads that are about to be swept away; the page says so. */
