@@ -26,6 +26,11 @@ public final class CategoryTree {
         }
     }
 
+    /** Parents before children. */
+    public Collection<Category> all() {
+        return List.copyOf(byCode.values());
+    }
+
     public List<Category> roots() {
         return List.copyOf(roots);
     }

@@ -1,0 +1,26 @@
+package cn.shiyu.platform.web;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/** Keeps the published contract to what programs call; pages for people are no contract. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class PublishedContract implements OASFilter {
+
+    private static final List<String> FOR_PROGRAMS = List.of("/mini/", "/api/", "/open311/");
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
+            return;
+        }
+        for (String path : new ArrayList<>(contract.getPaths().getPathItems().keySet())) {
+            if (FOR_PROGRAMS.stream().noneMatch(path::startsWith)) {
+                contract.getPaths().removePathItem(path);
+            }
+        }
+    }
+}
