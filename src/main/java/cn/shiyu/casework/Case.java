@@ -99,7 +99,7 @@ class Case {
     short reworks;
     short extensions;
 
-    /** Working days asked for, while an extension waits for its answer. */
+    /** How much is asked for, in the unit of the handling limit, while an extension waits for its answer. */
     @Column(name = "extension_asked")
     Short extensionAsked;
 

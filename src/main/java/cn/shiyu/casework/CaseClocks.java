@@ -5,7 +5,6 @@ import cn.shiyu.clock.ClockFacts;
 import cn.shiyu.clock.ClockKind;
 import cn.shiyu.clock.ClockSubject;
 import cn.shiyu.clock.Clocks;
-import cn.shiyu.clock.Light;
 import cn.shiyu.clock.Limit;
 import cn.shiyu.clock.SubjectClocks;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +58,7 @@ class CaseClocks {
     /** 退单 only within its window, counted from the dispatch (spec: return). */
     private static void refuseLateReturn(SubjectClocks running, CaseMoment moment) {
         boolean late = running.open(ClockKind.RETURN)
-                .filter(window -> window.light(moment.at()) == Light.RED)
+                .filter(window -> moment.at().isAfter(window.dueAt()))
                 .isPresent();
         if (late) {
             throw CaseRefusals.tooLateToReturn();
@@ -90,7 +89,7 @@ class CaseClocks {
                 .replaceWithVoid();
     }
 
-    private static void remember(Case file, Optional<CaseClock> next) {
+    static void remember(Case file, Optional<CaseClock> next) {
         file.dueAt = next.map(CaseClock::dueAt).orElse(Case.NEVER);
         file.warnAt = next.map(CaseClock::warnAt).orElse(Case.NEVER);
     }

@@ -4,9 +4,11 @@ import cn.shiyu.clock.ClockSubject;
 import cn.shiyu.clock.DeadlineKind;
 import cn.shiyu.clock.DeadlineListener;
 import cn.shiyu.clock.FiredDeadline;
+import cn.shiyu.clock.SubjectClocks;
 import cn.shiyu.eventlog.EventLog;
 import cn.shiyu.eventlog.NewEvent;
 import cn.shiyu.identity.Caller;
+import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,9 +23,20 @@ class CaseDeadlines implements DeadlineListener {
     @Inject
     EventLog events;
 
+    @Inject
+    Cases cases;
+
     @Override
     public String subjectType() {
         return ClockSubject.CASE;
+    }
+
+    /** Next year's holidays came: the queue must sort by the new end. */
+    @Override
+    public Uni<Void> moved(Mutiny.Session session, TenantId tenant, ClockSubject subject, SubjectClocks clocks) {
+        return cases.byId(session, tenant, subject.id())
+                .invoke(file -> CaseClocks.remember(file, clocks.next()))
+                .chain(() -> session.flush());
     }
 
     @Override

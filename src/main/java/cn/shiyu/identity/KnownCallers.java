@@ -24,8 +24,6 @@ class KnownCallers implements SecurityIdentityAugmentor {
 
     /** Attribute of the identity: the {@link Caller}. */
     static final String CALLER = "shiyu.caller";
-    /** Attribute of the identity: the resident's id, where the session already tells it. */
-    static final String RESIDENT = "shiyu.resident";
 
     @Inject
     StaffDirectory staff;
@@ -65,10 +63,6 @@ class KnownCallers implements SecurityIdentityAugmentor {
     }
 
     private Uni<UUID> residentId(SecurityIdentity identity, City city) {
-        UUID known = identity.getAttribute(RESIDENT);
-        if (known != null) {
-            return Uni.createFrom().item(known);
-        }
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         return residents.ofSubject(city.id(), token.getSubject());
     }

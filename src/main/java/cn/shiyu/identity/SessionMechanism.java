@@ -14,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
 /** Signs the mini-program's residents in by {@code Authorization: Bearer <session>}; a bad session gets 401. */
 @ApplicationScoped
@@ -40,15 +39,16 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         TenantId city = Door.cityOf(request).orElseThrow().id();
         return sessions.get()
                 .of(city, header.substring(BEARER.length()))
-                .map(resident -> resident.map(SessionMechanism::identity)
+                .map(resident -> resident.map(id -> identity(Callers.resident(city, id, Surfaces.of(request))))
                         .orElseThrow(() -> new AuthenticationFailedException("unknown session")));
     }
 
-    private static SecurityIdentity identity(UUID resident) {
+    /** Made here and not by a provider, so no augmentor will add the caller. */
+    private static SecurityIdentity identity(Caller resident) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(resident.toString()))
+                .setPrincipal(new QuarkusPrincipal(resident.id()))
                 .addRole(RealmRole.RESIDENT)
-                .addAttribute(KnownCallers.RESIDENT, resident)
+                .addAttribute(KnownCallers.CALLER, resident)
                 .build();
     }
 

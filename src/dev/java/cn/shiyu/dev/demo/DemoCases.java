@@ -42,7 +42,7 @@ public class DemoCases {
     BoardQueries board;
 
     @Inject
-    DemoStory story;
+    DemoFlows flows;
 
     @Inject
     Vertx vertx;
@@ -70,7 +70,7 @@ public class DemoCases {
 
     private void tell(DemoCast cast, DemoMessage message, int index, DemoHours hours) {
         try {
-            onContext(() -> story.tell(cast, message, index, hours));
+            onContext(() -> new DemoStory(flows, cast, message, index, hours).tell());
         } catch (RuntimeException e) {
             LOG.errorf(e, "demo message %d of %s stops half-way: %s", index + 1, cast.city().id(), message.subject());
         }

@@ -25,8 +25,13 @@ record DemoMessage(
         int daysAgo,
         List<String> log,
         String reply,
+        String returnedBy,
         String returnReason,
         String refusal,
+        String refusalWords,
+        String suspendReason,
+        String withdrawReason,
+        Again rework,
         FollowedUp followUp,
         Rated rating,
         List<String> urges,
@@ -34,6 +39,10 @@ record DemoMessage(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record FollowedUp(Boolean responded, Boolean solved, RatingLevel satisfied, String words) {}
+
+    /** The first follow-up found somebody not content: how it was handled again. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Again(FollowedUp followUp, List<String> log, String reply) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Rated(RatingLevel level, List<String> tags, String words) {}
