@@ -15,7 +15,12 @@ public class Categories {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Node(
-            String code, String name, List<String> leads, List<String> keywords, String defaultGrade, List<Node> children) {}
+            String code,
+            String name,
+            List<String> leads,
+            List<String> keywords,
+            String defaultGrade,
+            List<Node> children) {}
 
     private final Map<TenantId, CategoryTree> built = new ConcurrentHashMap<>();
 

@@ -21,7 +21,8 @@ public final class CategoryTree {
             if (category.parent() == null) {
                 roots.add(category);
             } else {
-                children.computeIfAbsent(category.parent(), code -> new ArrayList<>()).add(category);
+                children.computeIfAbsent(category.parent(), code -> new ArrayList<>())
+                        .add(category);
             }
         }
     }
@@ -48,7 +49,9 @@ public final class CategoryTree {
     }
 
     public List<Category> leaves() {
-        return byCode.values().stream().filter(category -> isLeaf(category.code())).toList();
+        return byCode.values().stream()
+                .filter(category -> isLeaf(category.code()))
+                .toList();
     }
 
     /** 城乡建设 · 环境卫生 */

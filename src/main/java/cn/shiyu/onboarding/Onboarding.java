@@ -55,7 +55,9 @@ class Onboarding {
 
     private static void tell(City city, ReferenceRows rows, boolean written) {
         if (written) {
-            LOG.infof("%s on board: %d divisions, %d units", city.id(), rows.regions().size(), rows.units().size());
+            LOG.infof(
+                    "%s on board: %d divisions, %d units",
+                    city.id(), rows.regions().size(), rows.units().size());
         }
     }
 }

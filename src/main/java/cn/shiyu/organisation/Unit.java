@@ -10,13 +10,7 @@ package cn.shiyu.organisation;
  * @param liaison login of the 联络员 bound to answer; null for centres, and where nobody is named
  */
 public record Unit(
-        String code,
-        UnitKind kind,
-        String name,
-        String regionCode,
-        String parentCode,
-        String duties,
-        String liaison) {
+        String code, UnitKind kind, String name, String regionCode, String parentCode, String duties, String liaison) {
 
     /** 采办分离: a centre receives and dispatches, it never handles. */
     public boolean handles() {

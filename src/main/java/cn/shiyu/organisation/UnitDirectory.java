@@ -24,7 +24,8 @@ public final class UnitDirectory {
     UnitDirectory(RegionTree regions, Collection<Unit> units, List<StaffMember> staff) {
         this.regions = regions;
         this.staff = List.copyOf(staff);
-        this.occupied = staff.stream().flatMap(member -> member.posts().stream()).collect(Collectors.toUnmodifiableSet());
+        this.occupied =
+                staff.stream().flatMap(member -> member.posts().stream()).collect(Collectors.toUnmodifiableSet());
         units.forEach(unit -> byCode.put(unit.code(), unit));
     }
 

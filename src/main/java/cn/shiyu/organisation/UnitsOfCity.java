@@ -14,11 +14,13 @@ record UnitsOfCity(City city, RegionTree regions, List<StaffMember> staff) {
 
     UnitDirectory directory() {
         Stream<Unit> centres = regions.all().stream().map(this::centre);
-        Stream<Unit> governments = regions.ofLevel(RegionLevel.TOWNSHIP).stream().map(this::government);
+        Stream<Unit> governments =
+                regions.ofLevel(RegionLevel.TOWNSHIP).stream().map(this::government);
         Stream<Unit> departments =
                 city.section("units", UnitsSection.class).departments().stream().map(this::department);
-        List<Unit> all =
-                Stream.of(centres, governments, departments).flatMap(units -> units).toList();
+        List<Unit> all = Stream.of(centres, governments, departments)
+                .flatMap(units -> units)
+                .toList();
         return new UnitDirectory(regions, all, staff);
     }
 

@@ -8,4 +8,5 @@ package cn.shiyu.region;
  * @param fullName the path below the city: 东城街道 · 东升社区
  * @param lng WGS 84, null where unknown; with {@code lat}
  */
-public record Region(String code, String parent, RegionLevel level, String name, String fullName, Double lng, Double lat) {}
+public record Region(
+        String code, String parent, RegionLevel level, String name, String fullName, Double lng, Double lat) {}

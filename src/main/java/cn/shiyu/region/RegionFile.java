@@ -13,7 +13,8 @@ final class RegionFile {
 
     private static final CsvMapper CSV = new CsvMapper();
 
-    private record Line(String code, String parent, String level, String name, String lng, String lat) {
+    /** A line as written, not believed yet. */
+    record Line(String code, String parent, String level, String name, String lng, String lat) {
 
         Region region() {
             return new Region(
@@ -25,18 +26,19 @@ final class RegionFile {
                     blank(lng) ? null : Double.valueOf(lng),
                     blank(lat) ? null : Double.valueOf(lat));
         }
-
-        private static boolean blank(String text) {
-            return text == null || text.isBlank();
-        }
     }
 
     private RegionFile() {}
 
-    static List<Region> read(InputStream csv) throws IOException {
+    static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    static List<Line> lines(InputStream csv) throws IOException {
         CsvSchema header = CsvSchema.emptySchema().withHeader();
-        try (MappingIterator<Line> lines = CSV.readerFor(Line.class).with(header).readValues(csv)) {
-            return lines.readAll().stream().map(Line::region).toList();
+        try (MappingIterator<Line> lines =
+                CSV.readerFor(Line.class).with(header).readValues(csv)) {
+            return lines.readAll();
         }
     }
 }

@@ -20,14 +20,16 @@ public final class RegionTree {
         for (Region region : regions) {
             byCode.put(region.code(), named(region));
             if (region.parent() != null) {
-                children.computeIfAbsent(region.parent(), code -> new ArrayList<>()).add(byCode.get(region.code()));
+                children.computeIfAbsent(region.parent(), code -> new ArrayList<>())
+                        .add(byCode.get(region.code()));
             }
         }
     }
 
     private Region named(Region region) {
         Region above = region.parent() == null ? null : byCode.get(region.parent());
-        String full = above == null || above.parent() == null ? region.name() : above.fullName() + " · " + region.name();
+        String full =
+                above == null || above.parent() == null ? region.name() : above.fullName() + " · " + region.name();
         return new Region(
                 region.code(), region.parent(), region.level(), region.name(), full, region.lng(), region.lat());
     }
@@ -49,7 +51,9 @@ public final class RegionTree {
     }
 
     public List<Region> ofLevel(RegionLevel level) {
-        return byCode.values().stream().filter(region -> region.level() == level).toList();
+        return byCode.values().stream()
+                .filter(region -> region.level() == level)
+                .toList();
     }
 
     /** From the root down to the region itself. */

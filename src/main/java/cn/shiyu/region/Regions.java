@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,9 +28,22 @@ public class Regions {
     }
 
     private RegionTree read(City city) {
+        return new RegionTree(lines(city).stream().map(RegionFile.Line::region).toList());
+    }
+
+    /** All that is wrong with the city's file, in Chinese; with none, {@link #of} will read it. */
+    public List<String> faults(City city) {
+        try {
+            return RegionFileCheck.faults(city.regionCode(), lines(city));
+        } catch (RuntimeException e) {
+            return List.of("区划文件读不出来：" + e.getMessage());
+        }
+    }
+
+    private List<RegionFile.Line> lines(City city) {
         String file = city.section("regions", Section.class).file();
         try (InputStream csv = files.open(file)) {
-            return new RegionTree(RegionFile.read(csv));
+            return RegionFile.lines(csv);
         } catch (IOException e) {
             throw new UncheckedIOException("divisions of " + city.id() + " in " + file + " cannot be read", e);
         }

@@ -2,8 +2,10 @@ package cn.shiyu.tenancy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -58,6 +60,13 @@ public final class City {
 
     public List<String> hosts() {
         return hosts;
+    }
+
+    /** Names of the sections the tenant file has, in its order. */
+    public Set<String> sections() {
+        Set<String> names = new LinkedHashSet<>();
+        file.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.shiyu.tenancy;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,18 @@ public final class CityDirectory {
 
     CityDirectory(Collection<City> cities) {
         byId = cities.stream().collect(Collectors.toUnmodifiableMap(City::id, Function.identity()));
-        // Two cities claiming one host would mix their residents: toMap refuses duplicates, and the start fails.
-        byHost = cities.stream()
-                .flatMap(city -> city.hosts().stream().map(host -> Map.entry(host.toLowerCase(Locale.ROOT), city)))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, City> hosts = new HashMap<>();
+        cities.forEach(city -> city.hosts().forEach(host -> claim(hosts, host.toLowerCase(Locale.ROOT), city)));
+        byHost = Map.copyOf(hosts);
+    }
+
+    /** Two cities claiming one host would mix their residents: the start fails. */
+    private static void claim(Map<String, City> hosts, String host, City city) {
+        City other = hosts.put(host, city);
+        if (other != null) {
+            throw new IllegalStateException("租户文件有误：域名 %s 同时列在 %s.yaml 和 %s.yaml 的 hosts 中，每个域名只能属于一个城市、只列一次。"
+                    .formatted(host, other.id(), city.id()));
+        }
     }
 
     public Collection<City> all() {

@@ -28,15 +28,18 @@ class OnboardingIT {
     @Test
     void theStartWritesEveryDivisionAndUnitOfBothCities() throws SQLException {
         assertThat(of("jieshou", "select count(*) from region where listed")).containsExactly("178");
-        assertThat(of("jieshou", "select name from unit where code = 'T341282100000'")).containsExactly("光武镇人民政府");
+        assertThat(of("jieshou", "select name from unit where code = 'T341282100000'"))
+                .containsExactly("光武镇人民政府");
         assertThat(of("liaocheng", "select count(*) from region where listed and level = 'VILLAGE'"))
                 .containsExactly("2461");
     }
 
     @Test
     void neitherCityHasTheOthersRows() throws SQLException {
-        assertThat(of("jieshou", "select code from region where code like '3715%'")).isEmpty();
-        assertThat(of("liaocheng", "select code from unit where code = 'D-hightech-zone'")).isEmpty();
+        assertThat(of("jieshou", "select code from region where code like '3715%'"))
+                .isEmpty();
+        assertThat(of("liaocheng", "select code from unit where code = 'D-hightech-zone'"))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +50,10 @@ class OnboardingIT {
     @Test
     void aFileThatChangedIsWrittenAndWhatLeftItStaysUnlisted() throws SQLException {
         in("jieshou", "update onboarding set digest = 'older'");
-        in("jieshou", "insert into region values ('jieshou', '341282001999', '341282001000', 'VILLAGE', '旧村', '东城街道 · 旧村', null, null, true)");
+        in(
+                "jieshou",
+                "insert into region values ('jieshou', '341282001999', '341282001000', 'VILLAGE', '旧村', '东城街道 · 旧村',"
+                        + " null, null, true)");
         assertThat(broughtOnBoard("jieshou")).isTrue();
         assertThat(of("jieshou", "select code from region where not listed")).containsExactly("341282001999");
     }
