@@ -28,7 +28,7 @@ final class StyleGuide {
     }
 
     static String page(SampleSite site, Form form) throws IOException {
-        String guide = Files.readString(Path.of("src/test/resources/look/guide.html"));
+        String guide = Files.readString(Path.of("src/test/resources/templates/test/guide.html"));
         return filled(TemplateEngine.with(site).parse(guide, Variant.forContentType("text/html")).instance())
                 .data("form", form)
                 .render();
@@ -44,7 +44,7 @@ final class StyleGuide {
                 .wrong("kind", "请选择一类");
     }
 
-    private static TemplateInstance filled(TemplateInstance page) {
+    static TemplateInstance filled(TemplateInstance page) {
         return page.data("crumbs", List.of(new NavItem("/", "首页", null)))
                 .data("choices", List.of(new Choice("a", "东城街道"), new Choice("b", "西城街道", "含开发区")))
                 .data("none", List.of())

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The tags, all on one page (src/test/resources/look/guide.html), keep the promises pages rely on. */
+/** The tags, all on one page (src/test/resources/templates/test/guide.html), keep the promises pages rely on. */
 class TagsTest {
 
     private static final SampleSite SITE = new SampleSite("/report", false, "您的诉求已提交。");
 
     @Test
     void theGuideShowsEveryTag() throws IOException {
-        String all = Files.readString(Path.of("src/test/resources/look/guide.html")) + allTemplates();
+        String all = Files.readString(Path.of("src/test/resources/templates/test/guide.html")) + allTemplates();
         assertThat(TemplateEngine.tags()).allSatisfy(tag -> assertThat(all).containsPattern("\\{#" + tag + "[ }]"));
     }
 
