@@ -37,7 +37,9 @@ function names(map, townships, counties) {
 function fits(map, place) {
   const bounds = place.getBounds();
   const width = map.project(bounds.getNorthEast()).x - map.project(bounds.getSouthWest()).x;
-  return width > place.feature.properties.name.length * 12;
+  // A name is written at three quarters of the page's type, which the elder mode makes larger.
+  const letter = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.75;
+  return width > place.feature.properties.name.length * letter;
 }
 
 function label({at: [lng, lat], name}) {
