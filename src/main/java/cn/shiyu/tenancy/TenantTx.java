@@ -8,7 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The one way to the database through Hibernate. Every transaction names its city first, which row-level security reads
- * ({@code app.tenant}); the filter {@code tenant} is the second wall. See docs/adr on tenancy.
+ * ({@code app.tenant}); that keys and conditions name the city too is the other wall. See docs/adr/0006.
  */
 @ApplicationScoped
 public class TenantTx {
