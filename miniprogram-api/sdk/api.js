@@ -1,0 +1,58 @@
+'use strict';
+
+const BASE = '/mini/v1';
+
+/**
+ * The operations of ../openapi.yaml under their own names (`operationId`). All give promises and fail with a Problem.
+ *
+ * @param {ReturnType<import('./http').createHttp>} http
+ */
+function createApi(http) {
+  const own = (number) => BASE + '/cases/' + encodeURIComponent(number);
+  const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
+
+  return {
+    /** What this city takes in: `{name, kinds, grades}`. */
+    city: () => http.plain('GET', BASE + '/city'),
+    /** The divisions below `parent` (12 digits); without it the city's first level. */
+    regions: (parent) => http.plain('GET', BASE + '/regions' + query({ parent })),
+    /** The whole tree of topics, parents first. */
+    categories: () => http.plain('GET', BASE + '/categories'),
+    /** A page of the public board; `after` is the `next` of the page before. */
+    board: ({ kind, topic, after } = {}) => http.plain('GET', BASE + '/board' + query({ kind, topic, after })),
+    boardCase: (number) => http.plain('GET', BASE + '/board/' + encodeURIComponent(number)),
+    /** A case by number and code, without signing in. */
+    lookUp: (number, code) => http.plain('POST', BASE + '/look-ups', { data: { number, code } }),
+
+    /**
+     * Submits at once, and only now. Pages use `outbox`, which keeps the key and tries again.
+     *
+     * @param {object} submission CaseSubmission of the contract
+     * @param {string} key idempotency key: the same for every attempt at the same case
+     * @returns {Promise<{number: string, lookUpCode: string, status: string}>}
+     */
+    submitCase: (submission, key) =>
+      http.asResident('POST', BASE + '/cases', { data: submission, header: { 'Idempotency-Key': key } }),
+    myCases: (after) => http.asResident('GET', BASE + '/cases' + query({ after })),
+    myCase: (number) => http.asResident('GET', own(number)),
+    addWords: (number, words) => say(number, 'words', words),
+    urge: (number, words) => say(number, 'urges', words),
+    withdraw: (number, words) => say(number, 'withdrawal', words),
+    askAgain: (number, words) => say(number, 'renewal', words),
+    /** @param {{level: string, tags?: string[], words?: string}} rating */
+    rate: (number, rating) => http.asResident('POST', own(number) + '/rating', { data: rating }),
+
+    miniUpload: (filePath) => http.upload(BASE + '/files', filePath),
+    miniFile: (id) => http.download(BASE + '/files/' + encodeURIComponent(id)),
+    miniThumb: (id) => http.download(BASE + '/files/' + encodeURIComponent(id) + '/thumb'),
+    /** Signing in happens by itself; this ends the session here and on the server. */
+    signOut: () => http.signOut(),
+  };
+}
+
+function query(values) {
+  const given = Object.keys(values).filter((name) => values[name]);
+  return given.length ? '?' + given.map((name) => name + '=' + encodeURIComponent(values[name])).join('&') : '';
+}
+
+module.exports = { createApi };
