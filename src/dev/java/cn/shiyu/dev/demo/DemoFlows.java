@@ -7,11 +7,11 @@ import cn.shiyu.casework.IntakeFlow;
 import cn.shiyu.casework.SubmissionFlow;
 import cn.shiyu.casework.VerdictFlow;
 import cn.shiyu.platform.files.FileFlow;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
-/** The real flows, through which every demonstration case goes. */
-@ApplicationScoped
+/** The real flows, through which every demonstration case goes. A singleton: its fields are read, and a proxy's are empty. */
+@Singleton
 class DemoFlows {
 
     @Inject

@@ -131,7 +131,9 @@ final class DemoStory {
 
     private Uni<CaseReceipt> afterHandling(Caller resident, CaseReceipt done) {
         return switch (message.state()) {
-            case HANDLING -> Uni.createFrom().item(done);
+            case HANDLING -> message.followUp() == null
+                    ? Uni.createFrom().item(done)
+                    : finished(done, message.reply()).chain(next -> ask(next, answer(message.followUp())));
             case SUSPENDED -> at(1, 6, () -> flows.handling.suspend(
                     handler(), done.number(), done.version(), message.suspendReason()));
             default -> finished(done, message.reply()).chain(next -> message.state() == CaseStatus.FINISHED
