@@ -42,9 +42,12 @@ final class EmbeddedKeycloak implements Part {
     }
 
     @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
     public Map<String, String> start() throws Exception {
-        Orphans.end(home, NAME);
-        Ports.requireFree(port);
         buildOnce();
         child = Child.start(home, NAME, server(), environment());
         child.awaitReady(Duration.ofSeconds(180), this::answers);

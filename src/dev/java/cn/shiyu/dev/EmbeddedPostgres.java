@@ -42,9 +42,12 @@ final class EmbeddedPostgres implements Part {
     }
 
     @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
     public Map<String, String> start() throws Exception {
-        Orphans.end(home, NAME);
-        Ports.requireFree(port);
         Path program = PostgresProgram.unpackedInto(home.software());
         Path data = home.dataOf(NAME);
         runner.own(data);

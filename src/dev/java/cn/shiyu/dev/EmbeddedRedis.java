@@ -37,9 +37,12 @@ final class EmbeddedRedis implements Part {
     }
 
     @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
     public Map<String, String> start() throws Exception {
-        Orphans.end(home, NAME);
-        Ports.requireFree(port);
         List<String> command = List.of(
                 program().toString(),
                 "--port", Integer.toString(port),

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** The servers the application needs, all started at once; those that exist outside already are left alone. */
 final class Servers {
@@ -30,6 +31,7 @@ final class Servers {
      * @return the settings by which the application reaches what was started
      */
     Map<String, String> start() {
+        requireFreePorts();
         Map<String, String> settings = new ConcurrentSkipListMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(parts.size());
         List<CompletableFuture<Void>> starts = new ArrayList<>();
@@ -45,6 +47,16 @@ final class Servers {
             throw failure;
         } finally {
             threads.shutdown();
+        }
+    }
+
+    private void requireFreePorts() {
+        String taken = parts.stream()
+                .filter(part -> !Outside.isConfigured(part.setting()) && !Ports.isFree(part.port()))
+                .map(part -> part.port() + " (" + part.name() + ")")
+                .collect(Collectors.joining("、"));
+        if (!taken.isEmpty()) {
+            throw Ports.taken(taken);
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.Map;
 /** Stand-ins of the outsiders nobody can run here: WeChat and the SMS gateway. Their answers are files of the project. */
 final class StandIns implements Part {
 
+    private final int port;
     private final WireMockServer server;
 
     StandIns(int port) {
+        this.port = port;
         Path answers = Home.project().resolve("miniprogram-api/wiremock");
         server = new WireMockServer(wireMockConfig()
                 .bindAddress("127.0.0.1")
@@ -28,6 +30,11 @@ final class StandIns implements Part {
     @Override
     public String setting() {
         return "shiyu.wechat.url";
+    }
+
+    @Override
+    public int port() {
+        return port;
     }
 
     @Override
