@@ -32,9 +32,13 @@ record CaseStory(CaseView view, List<FileRef> files) {
         return new CaseStory(view, List.of());
     }
 
-    /** Still with the centre: no unit has taken it over. */
-    private static final Set<CaseStatus> AT_CENTRE =
-            EnumSet.of(CaseStatus.SUBMITTED, CaseStatus.ACCEPTED, CaseStatus.RETURN_DISPUTED);
+    /** With the centre: no unit has taken it over yet, or the unit has answered and others ask how it went. */
+    private static final Set<CaseStatus> AT_CENTRE = EnumSet.of(
+            CaseStatus.SUBMITTED,
+            CaseStatus.ACCEPTED,
+            CaseStatus.RETURN_DISPUTED,
+            CaseStatus.FINISHED,
+            CaseStatus.FOLLOWED_UP);
     /** The resident's own words move nothing. */
     private static final Set<String> NO_MOVE = Set.of("WordsAdded", "CaseUrged");
     /** Ended before its time: not every step was gone. */

@@ -6,6 +6,7 @@ import cn.shiyu.casework.RatingGiven;
 import cn.shiyu.casework.RatingLevel;
 import cn.shiyu.casework.VerdictFlow;
 import cn.shiyu.identity.CurrentCaller;
+import cn.shiyu.platform.problem.FieldError;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
@@ -66,13 +67,22 @@ public class CaseTurns {
                 .findFirst()
                 .orElse(null);
         List<String> tags = form.values("tags").stream().filter(CaseShow.TAGS::contains).distinct().toList();
-        return new RatingGiven(level, tags, form.value("words"));
+        return new RatingGiven(level, tags, form.value("remarks"));
     }
 
     /** The page as it is now, with what was typed; a case that is not theirs stays not there. */
     private Uni<Response> again(String number, String turn, Form form, Refusal refusal) {
         return refusal.status() == 404
                 ? Uni.createFrom().failure(refusal)
-                : show.page(refusal.status(), caller.resident(), number, form.refused(refusal), turn);
+                : show.page(refusal.status(), caller.resident(), number, form.refused(onPage(turn, refusal)), turn);
+    }
+
+    /** The rating's words have a name of their own on the page, which already has a field for words. */
+    private static Refusal onPage(String turn, Refusal refusal) {
+        return turn.equals("rating") && !refusal.errors().isEmpty()
+                ? Refusal.badInput(refusal.errors().stream()
+                        .map(error -> error.field().equals("words") ? new FieldError("remarks", error.message()) : error)
+                        .toList())
+                : refusal;
     }
 }

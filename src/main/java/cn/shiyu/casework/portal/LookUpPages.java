@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * 进度查询: a case by its number and code, without signing in. The code travels in the body, never in an address, where logs and
@@ -29,8 +30,10 @@ import java.time.Duration;
 @Path("/lookup")
 public class LookUpPages {
 
-    /** Enough for a family helping each other; a guesser needs some 2^39 tries for one case. */
-    private static final int TRIES = 20;
+    /** Enough to mistype; a guesser needs some 2^39 tries for one case. */
+    private static final int TRIES = 10;
+    /** Enough for a village office that helps many; whole streets may share one address. */
+    private static final int TRIES_OF_ADDRESS = 120;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -58,7 +61,7 @@ public class LookUpPages {
         if (form.failed()) {
             return Html.page(422, CaseTemplates.lookUp(form));
         }
-        return limiter.admit(city.id(), "lookup", request.request().remoteAddress().host(), TRIES, WINDOW)
+        return admit(form)
                 .chain(() -> look(form))
                 .chain(view -> Html.page(CaseTemplates.found(CaseStory.ofCodeHolder(view))))
                 .onFailure(Refusal.class)
@@ -68,6 +71,13 @@ public class LookUpPages {
     private static Form empty(Form form) {
         Form checked = form.value("number").isBlank() ? form.wrong("number", Messages.get("mine.lookup.noNumber")) : form;
         return form.value("code").isBlank() ? checked.wrong("code", Messages.get("mine.lookup.noCode")) : checked;
+    }
+
+    private Uni<Void> admit(Form form) {
+        String address = request.request().remoteAddress().host();
+        String ofCase = address + "|" + form.value("number").strip().toUpperCase(Locale.ROOT);
+        return limiter.admit(city.id(), "lookup-case", ofCase, TRIES, WINDOW)
+                .chain(() -> limiter.admit(city.id(), "lookup", address, TRIES_OF_ADDRESS, WINDOW));
     }
 
     private Uni<CaseView> look(Form form) {
