@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 
 /** Tells open queues that something moved. May be lost: a page that misses it is right again at its next load. */
 @ApplicationScoped
-class CaseNews {
+public class CaseNews {
 
-    static final String TOPIC = "cases";
+    /** The live topic; a message is the codes of the units concerned, separated by commas, or {@code *}. */
+    public static final String TOPIC = "cases";
 
     @Inject
     LiveTopic live;

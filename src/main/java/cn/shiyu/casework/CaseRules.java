@@ -5,22 +5,22 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** The city's own numbers for cases: section {@code rules} of its tenant file. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record CaseRules(Extension extension, Within rating, Within reopen, Uploads uploads) {
+public record CaseRules(Extension extension, Within rating, Within reopen, Uploads uploads) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Extension(int most) {}
+    public record Extension(int most) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Within(int withinDays) {}
+    public record Within(int withinDays) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Uploads(int photos) {}
+    public record Uploads(int photos) {}
 
-    static CaseRules of(City city) {
+    public static CaseRules of(City city) {
         return city.section("rules", CaseRules.class);
     }
 
-    int extensionsAtMost() {
+    public int extensionsAtMost() {
         return extension.most();
     }
 

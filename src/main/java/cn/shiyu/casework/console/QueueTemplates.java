@@ -1,0 +1,18 @@
+package cn.shiyu.casework.console;
+
+import cn.shiyu.platform.web.Form;
+import cn.shiyu.platform.web.StaffFrame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Templates of queues, web-portal/templates/console/casework. */
+@CheckedTemplate(basePath = "console/casework")
+final class QueueTemplates {
+
+    private QueueTemplates() {}
+
+    static native TemplateInstance queue(StaffFrame frame, QueueSheet sheet);
+
+    /** A number that led nowhere. */
+    static native TemplateInstance find(StaffFrame frame, Form form);
+}
