@@ -3,6 +3,7 @@ package cn.shiyu.casework;
 import cn.shiyu.eventlog.EventLog;
 import cn.shiyu.eventlog.NewEvent;
 import cn.shiyu.identity.Caller;
+import cn.shiyu.platform.logging.LogContext;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
@@ -59,6 +60,7 @@ class CaseStep {
             Integer seenVersion,
             CaseAction action,
             Function<CaseMoment, List<NewEvent>> decision) {
+        LogContext.about(number);
         City city = cities.byId(caller.tenant());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return tx.inTx(caller.tenant(), session -> cases.lock(session, caller.tenant(), number)

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How entries are chained: {@code hash = SM3(encoding)}, where the encoding starts with the hash of the entry before and
- * names every column. Each field is preceded by its length (a missing one by -1), so that no two different entries have
- * one encoding.
+ * How entries are chained: {@code hash = SM3(encoding)}, where the encoding starts with the hash of the entry
+ * before and names every column. Each field is preceded by its length (a missing one by -1), so that no two
+ * different entries have one encoding.
  */
 final class Chain {
 

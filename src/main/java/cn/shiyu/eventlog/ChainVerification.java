@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Verifies every chain of a city and names the first broken entry. Reads by a cursor, in one snapshot of the database, so that a log
- * of any size takes the same memory and appends go on meanwhile.
+ * Verifies every chain of a city and names the first broken entry. Reads by a cursor, in one snapshot of the
+ * database, so that a log of any size takes the same memory and appends go on meanwhile.
  */
 @ApplicationScoped
 public class ChainVerification {
@@ -34,8 +34,7 @@ public class ChainVerification {
              left join stream_head h on h.tenant_id = e.tenant_id and h.stream_id = e.stream_id
             where e.tenant_id = $1 order by e.stream_id, e.seq""";
 
-    private static final String ORPHANED_HEADS =
-            """
+    private static final String ORPHANED_HEADS = """
             select h.stream_type, h.stream_id from stream_head h where h.tenant_id = $1 and not exists
               (select 1 from event e where e.tenant_id = h.tenant_id and e.stream_id = h.stream_id)
             order by h.stream_id limit 1""";
@@ -68,14 +67,16 @@ public class ChainVerification {
     private static void see(RowSet<Row> rows, ChainWalk walk) {
         for (Row row : rows) {
             Line line = Line.of(row);
-            walk.see(Entry.read(line), new ChainWalk.KnownHead(line.number(COLUMN_COUNT), line.bytes(COLUMN_COUNT + 1)));
+            walk.see(
+                    Entry.read(line), new ChainWalk.KnownHead(line.number(COLUMN_COUNT), line.bytes(COLUMN_COUNT + 1)));
         }
     }
 
     private static Uni<Void> findOrphanedHead(SqlConnection connection, TenantId tenant, ChainWalk walk) {
         return Statements.on(connection)
                 .first(ORPHANED_HEADS, tenant.value())
-                .invoke(found -> found.ifPresent(head -> walk.seeOrphanedHead(new StreamId(head.text(0), head.uuid(1)))))
+                .invoke(found ->
+                        found.ifPresent(head -> walk.seeOrphanedHead(new StreamId(head.text(0), head.uuid(1)))))
                 .replaceWithVoid();
     }
 }

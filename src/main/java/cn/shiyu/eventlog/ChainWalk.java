@@ -3,8 +3,8 @@ package cn.shiyu.eventlog;
 import java.util.Arrays;
 
 /**
- * Walks over the entries of a city in the order of streams and places, and stops at the first that is broken. Keeps one entry in
- * mind, however many it sees.
+ * Walks over the entries of a city in the order of streams and places, and stops at the first that is broken. Keeps
+ * one entry in mind, however many it sees.
  */
 final class ChainWalk {
 
@@ -21,7 +21,8 @@ final class ChainWalk {
         if (broken != null) {
             return;
         }
-        boolean begins = last == null || !last.stream().id().equals(entry.stream().id());
+        boolean begins =
+                last == null || !last.stream().id().equals(entry.stream().id());
         if (begins) {
             finishStream();
         }

@@ -28,8 +28,22 @@ record Entry(
 
     Entry linked(byte[] ownHash) {
         return new Entry(
-                tenant, stream, seq, eventId, type, version, occurredAt, actorKind, actorId, actorName, actorUnit, surface,
-                payload, words, prevHash, ownHash);
+                tenant,
+                stream,
+                seq,
+                eventId,
+                type,
+                version,
+                occurredAt,
+                actorKind,
+                actorId,
+                actorName,
+                actorUnit,
+                surface,
+                payload,
+                words,
+                prevHash,
+                ownHash);
     }
 
     /** Reads a row whose columns are {@link EventSql#COLUMNS}. */

@@ -55,7 +55,8 @@ public class EventLog {
         // The head first: whoever loses the race to start a stream learns it there, before any entry collides.
         return moveHead(sql, from, entries.get(entries.size() - 1))
                 .invoke(EventLog::refuseIfOvertaken)
-                .chain(() -> sql.batch(EventSql.INSERT, entries.stream().map(Entry::columns).toList()))
+                .chain(() -> sql.batch(
+                        EventSql.INSERT, entries.stream().map(Entry::columns).toList()))
                 .replaceWith(entries);
     }
 

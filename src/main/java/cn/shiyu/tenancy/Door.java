@@ -1,5 +1,6 @@
 package cn.shiyu.tenancy;
 
+import cn.shiyu.platform.logging.LogContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.jboss.logging.MDC;
 
 /**
  * Where a request gets its city: from its host name, before anything else looks at it. An unknown host gets 404 and
@@ -34,7 +34,7 @@ public class Door {
             return;
         }
         request.put(CITY, city.get());
-        MDC.put("tenant", city.get().id().value());
+        LogContext.in(city.get().id());
         request.next();
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ChainTest {
 
     private static final TenantId CITY = new TenantId("jieshou");
-    private static final StreamId STREAM = new StreamId("case", UUID.fromString("01900000-0000-7000-8000-000000000001"));
+    private static final StreamId STREAM =
+            new StreamId("case", UUID.fromString("01900000-0000-7000-8000-000000000001"));
     private static final Caller JOB = Caller.system(CITY, "test");
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00.123456789Z");
 
@@ -60,8 +61,21 @@ class ChainTest {
 
     private static Entry with(Entry entry, String actorId, String actorName) {
         return new Entry(
-                entry.tenant(), entry.stream(), entry.seq(), entry.eventId(), entry.type(), entry.version(),
-                entry.occurredAt(), entry.actorKind(), actorId, actorName, null, entry.surface(), entry.payload(),
-                entry.words(), entry.prevHash(), null);
+                entry.tenant(),
+                entry.stream(),
+                entry.seq(),
+                entry.eventId(),
+                entry.type(),
+                entry.version(),
+                entry.occurredAt(),
+                entry.actorKind(),
+                actorId,
+                actorName,
+                null,
+                entry.surface(),
+                entry.payload(),
+                entry.words(),
+                entry.prevHash(),
+                null);
     }
 }

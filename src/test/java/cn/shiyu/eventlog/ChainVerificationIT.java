@@ -38,7 +38,8 @@ class ChainVerificationIT {
     TenantSql sql;
 
     /** A city of this test's own, so that nobody else's log is broken. */
-    private final TenantId city = new TenantId("t" + UUID.randomUUID().toString().substring(0, 20));
+    private final TenantId city =
+            new TenantId("t" + UUID.randomUUID().toString().substring(0, 20));
 
     private final UUID first = new UUID(0x0190_0000_0000_7000L, 1);
     private final UUID second = new UUID(0x0190_0000_0001_7000L, 1);
@@ -64,23 +65,25 @@ class ChainVerificationIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "update event set payload = '{\"n\":99}' where seq = 2                     | 2 | HASH",
-        "update event set actor_id = 'somebody else' where seq = 3                | 3 | HASH",
-        "update event set occurred_at = occurred_at - interval '1 hour' where seq = 1 | 1 | HASH",
-        "update event set actor_unit = 'C1' where seq = 1                         | 1 | HASH",
-        "update event set type = 'CaseClosed' where seq = 4                       | 4 | HASH",
-        "update event set words = 'other words' where seq = 2                     | 2 | WORDS",
-        "update event set words_digest = null, words = null, words_salt = null where seq = 2 | 2 | HASH",
-        "update event set prev_hash = hash where seq = 3                          | 3 | PREVIOUS",
-        "delete from event where seq = 1                                          | 1 | MISSING",
-        "delete from event where seq = 2                                          | 2 | MISSING",
-        "delete from event where seq = 4                                          | 4 | MISSING",
-        "delete from event where seq >= 3                                         | 3 | MISSING",
-        "delete from stream_head where true                                       | 4 | HEAD",
-        "update stream_head set seq = seq - 1 where true                          | 4 | HEAD",
-        "update stream_head set hash = '\\x00' where true                         | 4 | HEAD",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update event set payload = '{\"n\":99}' where seq = 2                     | 2 | HASH",
+                "update event set actor_id = 'somebody else' where seq = 3                | 3 | HASH",
+                "update event set occurred_at = occurred_at - interval '1 hour' where seq = 1 | 1 | HASH",
+                "update event set actor_unit = 'C1' where seq = 1                         | 1 | HASH",
+                "update event set type = 'CaseClosed' where seq = 4                       | 4 | HASH",
+                "update event set words = 'other words' where seq = 2                     | 2 | WORDS",
+                "update event set words_digest = null, words = null, words_salt = null where seq = 2 | 2 | HASH",
+                "update event set prev_hash = hash where seq = 3                          | 3 | PREVIOUS",
+                "delete from event where seq = 1                                          | 1 | MISSING",
+                "delete from event where seq = 2                                          | 2 | MISSING",
+                "delete from event where seq = 4                                          | 4 | MISSING",
+                "delete from event where seq >= 3                                         | 3 | MISSING",
+                "delete from stream_head where true                                       | 4 | HEAD",
+                "update stream_head set seq = seq - 1 where true                          | 4 | HEAD",
+                "update stream_head set hash = '\\x00' where true                         | 4 | HEAD",
+            })
     void namesTheFirstBrokenEntry(String change, int seq, Flaw flaw) throws SQLException {
         plant(change + " and stream_id = '" + first + "'");
         assertThat(verify().broken()).isEqualTo(new ChainBreak("case", first, seq, flaw));
@@ -114,8 +117,14 @@ class ChainVerificationIT {
                 .statusCode(200)
                 .body("city", Matchers.equalTo("jieshou"))
                 .body("whole", Matchers.equalTo(true));
-        Ask.in("jieshou", "dispatcher1").get("/console/event-log/verification").then().statusCode(403);
-        Ask.in("jieshou", "resident1").get("/console/event-log/verification").then().statusCode(403);
+        Ask.in("jieshou", "dispatcher1")
+                .get("/console/event-log/verification")
+                .then()
+                .statusCode(403);
+        Ask.in("jieshou", "resident1")
+                .get("/console/event-log/verification")
+                .then()
+                .statusCode(403);
     }
 
     private ChainReport verify() {
@@ -142,7 +151,8 @@ class ChainVerificationIT {
         try (Connection superuser = Databases.asSuperuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            assertThat(statement.executeUpdate(change + " and tenant_id = '" + city + "'")).isPositive();
+            assertThat(statement.executeUpdate(change + " and tenant_id = '" + city + "'"))
+                    .isPositive();
         }
     }
 }

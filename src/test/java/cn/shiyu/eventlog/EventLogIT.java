@@ -77,8 +77,10 @@ class EventLogIT {
     @Test
     void continuesOneStreamOverBothClients() {
         append(NewEvent.of("CaseSubmitted", Map.of()), NewEvent.of("CaseAccepted", Map.of()));
-        await(() -> sql.inTx(JIESHOU, connection -> log.append(
-                connection, DISPATCHER, null, stream, List.of(NewEvent.of("CaseDispatched", Map.of())), NOW)));
+        await(() -> sql.inTx(
+                JIESHOU,
+                connection -> log.append(
+                        connection, DISPATCHER, null, stream, List.of(NewEvent.of("CaseDispatched", Map.of())), NOW)));
         append(NewEvent.of("CaseStarted", Map.of()));
         assertThat(read()).extracting(StoredEvent::seq).containsExactly(1, 2, 3, 4);
     }
@@ -96,21 +98,34 @@ class EventLogIT {
     void letsAppendsToOneStreamWaitForEachOther() {
         append(NewEvent.of("CaseSubmitted", Map.of()));
         List<Uni<List<StoredEvent>>> crowd = IntStream.range(0, 20)
-                .mapToObj(i -> sql.inTx(JIESHOU, connection -> log.append(
-                        connection, DISPATCHER, null, stream, List.of(NewEvent.of("CaseUrged", Map.of("n", i))), NOW)))
+                .mapToObj(i -> sql.inTx(
+                        JIESHOU,
+                        connection -> log.append(
+                                connection,
+                                DISPATCHER,
+                                null,
+                                stream,
+                                List.of(NewEvent.of("CaseUrged", Map.of("n", i))),
+                                NOW)))
                 .toList();
         await(() -> Uni.join().all(crowd).andFailFast());
-        assertThat(read()).extracting(StoredEvent::seq).containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
+        assertThat(read())
+                .extracting(StoredEvent::seq)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
     }
 
     @Test
     void refusesTheSecondOfTwoThatStartOneStream() {
-        Uni<List<StoredEvent>> start = tx.inTx(JIESHOU, session -> log.append(
-                session, DISPATCHER, null, stream, List.of(NewEvent.of("CaseSubmitted", Map.of())), NOW));
+        Uni<List<StoredEvent>> start = tx.inTx(
+                JIESHOU,
+                session -> log.append(
+                        session, DISPATCHER, null, stream, List.of(NewEvent.of("CaseSubmitted", Map.of())), NOW));
         List<Throwable> failures = await(() -> Uni.combine()
                 .all()
                 .unis(failureOf(start), failureOf(start))
-                .with((one, other) -> java.util.stream.Stream.of(one, other).filter(f -> f != NONE).toList()));
+                .with((one, other) -> java.util.stream.Stream.of(one, other)
+                        .filter(f -> f != NONE)
+                        .toList()));
         assertThat(failures).hasSizeLessThanOrEqualTo(1).allMatch(f -> f instanceof Refusal r && r.status() == 409);
         assertThat(read()).hasSize(2 - failures.size());
     }
@@ -122,27 +137,30 @@ class EventLogIT {
         List<StoredEvent> fromElsewhere =
                 await(() -> sql.inTx(LIAOCHENG, connection -> queries.of(connection, JIESHOU, stream)));
         assertThat(fromElsewhere).isEmpty();
-        try (Connection application = Databases.asApplication(); Connection owner = Databases.asOwner()) {
+        try (Connection application = Databases.asApplication();
+                Connection owner = Databases.asOwner()) {
             assertThat(Databases.column(application, "select hash from event")).isEmpty();
             assertThat(Databases.column(owner, "select hash from event")).isEmpty();
         }
         try (Connection elsewhere = Databases.asApplicationIn("liaocheng")) {
-            assertThat(Databases.column(elsewhere, "select 1 from event where stream_id = ?", stream.id())).isEmpty();
+            assertThat(Databases.column(elsewhere, "select 1 from event where stream_id = ?", stream.id()))
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update event set payload = '{}'",
-        "update event set words = null, words_salt = null",
-        "delete from event",
-        "truncate event",
-        "delete from stream_head",
-        "update stream_head set hash = ''",
-        "update stream_head set seq = 0",
-        "select * from event_p0",
-        "insert into event_p0 select * from event",
-    })
+    @ValueSource(
+            strings = {
+                "update event set payload = '{}'",
+                "update event set words = null, words_salt = null",
+                "delete from event",
+                "truncate event",
+                "delete from stream_head",
+                "update stream_head set hash = ''",
+                "update stream_head set seq = 0",
+                "select * from event_p0",
+                "insert into event_p0 select * from event",
+            })
     void letsTheApplicationChangeNothing(String attempt) throws SQLException {
         append(NewEvent.of("CaseSubmitted", Map.of(), "路灯不亮"));
         try (Connection application = Databases.asApplicationIn("jieshou")) {
@@ -151,15 +169,16 @@ class EventLogIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update event set payload = '{}'",
-        "delete from event",
-        "truncate event",
-        "truncate event_p3",
-        "update stream_head set seq = 0",
-        "delete from stream_head",
-        "truncate stream_head",
-    })
+    @ValueSource(
+            strings = {
+                "update event set payload = '{}'",
+                "delete from event",
+                "truncate event",
+                "truncate event_p3",
+                "update stream_head set seq = 0",
+                "delete from stream_head",
+                "truncate stream_head",
+            })
     void letsTheOwnerChangeNothingEither(String attempt) throws SQLException {
         append(NewEvent.of("CaseSubmitted", Map.of(), "路灯不亮"));
         try (Connection owner = ownerInJieshou()) {
@@ -208,7 +227,8 @@ class EventLogIT {
 
     private static void refuses(Connection connection, String attempt) {
         assertThatThrownBy(() -> run(connection, attempt))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
     }
 
     private static void run(Connection connection, String statement) throws SQLException {

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** While a command runs the application opens no door and does no scheduled work, so that it can run beside one that serves. */
+/**
+ * While a command runs the application opens no door and does no scheduled work, so that it can run beside one that
+ * serves.
+ */
 public class CommandConfig implements ConfigSource {
 
     /** Above application.properties (250), below the environment (300). */

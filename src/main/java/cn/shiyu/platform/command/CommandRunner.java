@@ -64,8 +64,8 @@ class CommandRunner {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no command " + name + "; there are "
                         + commands.stream().map(Command::name).sorted().toList()));
-        City of = cities.byId(new TenantId(cityName.orElseThrow(
-                () -> new IllegalArgumentException("name the city: shiyu.city=…"))));
+        City of = cities.byId(
+                new TenantId(cityName.orElseThrow(() -> new IllegalArgumentException("name the city: shiyu.city=…"))));
         return found.run(of.id());
     }
 }

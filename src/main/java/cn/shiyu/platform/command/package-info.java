@@ -1,5 +1,5 @@
 /**
- * Work that an operator asks for once: the application starts without its door, does it, prints the outcome and ends. See
- * docs/running.md.
+ * Work that an operator asks for once: the application starts without its door, does it, prints the outcome and
+ * ends. See docs/running.md.
  */
 package cn.shiyu.platform.command;

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds sealed values by equality: a keyed digest beside the sealed column. Equal values of one city and purpose have equal
- * digests; those of two cities or two purposes have nothing in common.
+ * Finds sealed values by equality: a keyed digest beside the sealed column. Equal values of one city and purpose
+ * have equal digests; those of two cities or two purposes have nothing in common.
  */
 @ApplicationScoped
 public class BlindIndex {

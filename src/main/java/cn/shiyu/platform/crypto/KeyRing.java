@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The keys of all cities, in memory. Loaded when the application starts ({@link KeysAtStart}) and read again every minute, so that a
- * key made by another instance is known long before it is used.
+ * The keys of all cities, in memory. Loaded when the application starts ({@link KeysAtStart}) and read again every
+ * minute, so that a key made by another instance is known long before it is used.
  */
 @ApplicationScoped
 public class KeyRing {
@@ -39,8 +39,8 @@ public class KeyRing {
     }
 
     /**
-     * Makes a new version of the city's key for the purpose. What was sealed before still opens; what is sealed from five
-     * minutes on is sealed with the new one.
+     * Makes a new version of the city's key for the purpose. What was sealed before still opens; what is sealed
+     * from five minutes on is sealed with the new one.
      *
      * @throws IllegalArgumentException for {@link Purpose#LOOKUP}, whose change would make every index blind for good
      */
@@ -57,7 +57,11 @@ public class KeyRing {
                 .call(() -> load(tenant));
     }
 
-    @Scheduled(every = "60s", delayed = "60s", identity = "crypto-keys", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "60s",
+            delayed = "60s",
+            identity = "crypto-keys",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return loadAll();
     }

@@ -17,9 +17,9 @@ class KeyStore {
 
     private static final String ALL =
             "select purpose, version, created_at, master_id, wrapped from data_key where tenant_id = $1";
-    private static final String ADD =
-            """
-            insert into data_key (tenant_id, purpose, version, master_id, wrapped, created_at) values ($1, $2, $3, $4, $5, $6)
+    private static final String ADD = """
+            insert into data_key (tenant_id, purpose, version, master_id, wrapped, created_at)
+            values ($1, $2, $3, $4, $5, $6)
             on conflict do nothing""";
 
     @Inject
@@ -30,13 +30,15 @@ class KeyStore {
 
     Uni<TenantKeys> read(Statements sql, TenantId tenant) {
         return sql.select(ALL, tenant.value())
-                .map(lines -> new TenantKeys(tenant, lines.stream().map(line -> unwrap(tenant, line)).toList()));
+                .map(lines -> new TenantKeys(
+                        tenant, lines.stream().map(line -> unwrap(tenant, line)).toList()));
     }
 
     /** Makes the first version where there is none. Two instances may both try: one wins, both read the winner's. */
     Uni<Void> addMissing(Statements sql, TenantId tenant, TenantKeys known) {
-        List<Purpose> missing =
-                Arrays.stream(Purpose.values()).filter(purpose -> !known.has(purpose)).toList();
+        List<Purpose> missing = Arrays.stream(Purpose.values())
+                .filter(purpose -> !known.has(purpose))
+                .toList();
         return Multi.createFrom()
                 .iterable(missing)
                 .onItem()

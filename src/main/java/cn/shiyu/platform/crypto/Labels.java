@@ -13,7 +13,8 @@ final class Labels {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (String text : texts) {
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
             bytes.writeBytes(utf8);
         }
         return bytes.toByteArray();

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 /**
  * The key under which all data keys lie wrapped. It lives outside the database: in a secret that the operator mounts.
  *
- * @param id a fingerprint kept beside each wrapped key, so that a wrong master key is named instead of looking like damage
+ * @param id a fingerprint kept beside each wrapped key, so that a wrong master key is named instead of looking like
+ * damage
  */
 record MasterKey(String id, byte[] key) {
 

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The master keys by configuration: the one that wraps, and former ones that still unwrap. Without one nothing starts. */
+/**
+ * The master keys by configuration: the one that wraps, and former ones that still unwrap. Without one nothing
+ * starts.
+ */
 @Startup
 @ApplicationScoped
 class MasterKeys {
@@ -36,7 +39,8 @@ class MasterKeys {
     MasterKey byId(String id) {
         MasterKey key = byId.get(id);
         if (key == null) {
-            throw new IllegalStateException("data keys are wrapped under master key " + id + ", which is not configured");
+            throw new IllegalStateException(
+                    "data keys are wrapped under master key " + id + ", which is not configured");
         }
         return key;
     }

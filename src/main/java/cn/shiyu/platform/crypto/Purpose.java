@@ -1,8 +1,8 @@
 package cn.shiyu.platform.crypto;
 
 /**
- * What a key protects. A city has its own key for each purpose, so that whoever must read phone numbers cannot read names with
- * the same key.
+ * What a key protects. A city has its own key for each purpose, so that whoever must read phone numbers cannot read
+ * names with the same key.
  */
 public enum Purpose {
     /** 姓名、证件号码 */
@@ -13,7 +13,10 @@ public enum Purpose {
     SECRET(Use.SEAL),
     /** What is said in confidence: 保密诉求, counselling */
     CONFIDENCE(Use.SEAL),
-    /** The key of blind indexes: finds equal values without opening them. It never changes, or nothing would be found again. */
+    /**
+     * The key of blind indexes: finds equal values without opening them. It never changes, or nothing would be
+     * found again.
+     */
     LOOKUP(Use.INDEX);
 
     private enum Use {

@@ -24,12 +24,13 @@ class RotateKeysCommand implements Command {
 
     @Override
     public Uni<Outcome> run(TenantId city) {
-        List<Purpose> purposes = Arrays.stream(Purpose.values()).filter(Purpose::seals).toList();
+        List<Purpose> purposes =
+                Arrays.stream(Purpose.values()).filter(Purpose::seals).toList();
         return Multi.createFrom()
                 .iterable(purposes)
                 .onItem()
-                .transformToUniAndConcatenate(purpose ->
-                        ring.rotate(city, purpose).map(version -> purpose + " " + version))
+                .transformToUniAndConcatenate(
+                        purpose -> ring.rotate(city, purpose).map(version -> purpose + " " + version))
                 .collect()
                 .with(Collectors.joining(", "))
                 .map(versions -> new Outcome(true, city + ":新密钥版本 " + versions + ",五分钟后启用"));

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Arrays;
 
 /**
- * Seals personal data for a column. What is sealed opens only for the same city, purpose and row, so a value copied into
- * another row does not open there. Layout: format (1 byte) | key version (2 bytes) | nonce | ciphertext | tag.
+ * Seals personal data for a column. What is sealed opens only for the same city, purpose and row, so a value copied
+ * into another row does not open there. Layout: format (1 byte) | key version (2 bytes) | nonce | ciphertext | tag.
  */
 @ApplicationScoped
 public class Sealer {

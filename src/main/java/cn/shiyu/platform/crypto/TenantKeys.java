@@ -13,8 +13,8 @@ import java.util.TreeMap;
 final class TenantKeys {
 
     /**
-     * A new version is used for sealing only after this time, counted from its making: by then every instance has read it
-     * (see {@link KeyRing#refresh}) and can open what another one seals.
+     * A new version is used for sealing only after this time, counted from its making: by then every instance has
+     * read it (see {@link KeyRing#refresh}) and can open what another one seals.
      */
     static final Duration SETTLING = Duration.ofMinutes(5);
 
@@ -23,7 +23,8 @@ final class TenantKeys {
 
     TenantKeys(TenantId tenant, Collection<DataKey> found) {
         this.tenant = tenant;
-        found.forEach(key -> keys.computeIfAbsent(key.purpose(), p -> new TreeMap<>()).put(key.version(), key));
+        found.forEach(
+                key -> keys.computeIfAbsent(key.purpose(), p -> new TreeMap<>()).put(key.version(), key));
     }
 
     boolean has(Purpose purpose) {
@@ -45,7 +46,8 @@ final class TenantKeys {
     DataKey version(Purpose purpose, int version) {
         DataKey key = versions(purpose).get(version);
         if (key == null) {
-            throw new SealBroken("sealed under key " + purpose + " " + version + " of " + tenant + ", which is unknown");
+            throw new SealBroken(
+                    "sealed under key " + purpose + " " + version + " of " + tenant + ", which is unknown");
         }
         return key;
     }

@@ -65,8 +65,8 @@ final class Canvas {
     }
 
     private static BufferedImage draw(BufferedImage image, int width, int height, boolean seeThrough) {
-        BufferedImage drawn = new BufferedImage(
-                width, height, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        BufferedImage drawn =
+                new BufferedImage(width, height, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawn.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         if (seeThrough) {

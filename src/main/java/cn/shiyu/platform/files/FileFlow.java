@@ -53,10 +53,15 @@ public class FileFlow {
         return workers.runOnPictures(() -> Upload.check(upload, rules)).chain(checked -> keep(caller, checked));
     }
 
-    /** The files of a form's field; inputs left empty are passed over. @throws Refusal as {@link #accept}, also for too many */
+    /**
+     * The files of a form's field; inputs left empty are passed over.
+     *
+     * @throws Refusal as {@link #accept}, also for too many
+     */
     public Uni<List<FileRef>> acceptAll(Caller caller, String field, List<FileUpload> uploads) {
-        List<FileUpload> sent =
-                uploads.stream().filter(upload -> upload.size() > 0 || !upload.fileName().isBlank()).toList();
+        List<FileUpload> sent = uploads.stream()
+                .filter(upload -> upload.size() > 0 || !upload.fileName().isBlank())
+                .toList();
         refuseIfTooMany(caller, field, sent.size());
         return Multi.createFrom()
                 .iterable(sent)
@@ -73,7 +78,12 @@ public class FileFlow {
      * @throws Refusal 422 when one is gone, another's, or attached already; or there are too many
      */
     public Uni<Void> attach(
-            Mutiny.Session session, Caller caller, String field, Collection<UUID> files, String subjectType, UUID subject) {
+            Mutiny.Session session,
+            Caller caller,
+            String field,
+            Collection<UUID> files,
+            String subjectType,
+            UUID subject) {
         refuseIfTooMany(caller, field, files.size());
         Statements statements = Statements.on(session);
         return Multi.createFrom()

@@ -6,10 +6,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
-/** Keys of the file store: {@code tenant/yyyy/mm/id}, by the month (UTC) of the upload, so that a city moves as a folder. */
+/**
+ * Keys of the file store: {@code tenant/yyyy/mm/id}, by the month (UTC) of the upload, so that a city moves as a
+ * folder.
+ */
 final class FileKey {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy/MM").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("yyyy/MM").withZone(ZoneOffset.UTC);
 
     private FileKey() {}
 

@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param id to be named when the form is sent
  * @param thumbUrl null for sound
  */
-public record FileReply(UUID id, String mediaType, long size, Integer width, Integer height, String url, String thumbUrl) {
+public record FileReply(
+        UUID id, String mediaType, long size, Integer width, Integer height, String url, String thumbUrl) {
 
     /** @param base where files are read on this surface, e.g. {@code /files} */
     public static FileReply of(FileRef file, String base) {

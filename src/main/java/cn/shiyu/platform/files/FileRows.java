@@ -15,12 +15,10 @@ final class FileRows {
 
     private static final String COLUMNS =
             "file_id, media_type, size, width, height, created_at, owner_kind, owner_id, subject_type, subject_id, sm3";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into file (tenant_id, file_id, media_type, size, width, height, created_at, owner_kind, owner_id, sm3)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
-    private static final String ATTACH =
-            """
+    private static final String ATTACH = """
             update file set subject_type = $5, subject_id = $6
             where tenant_id = $1 and file_id = $2 and owner_kind = $3 and owner_id = $4 and subject_id is null""";
     private static final String BY_ID = "select " + COLUMNS + " from file where tenant_id = $1 and file_id = $2";
@@ -49,8 +47,7 @@ final class FileRows {
 
     /** @return 1, or 0 when the file is gone, another's, or attached already */
     static Uni<Integer> attach(Statements sql, Caller owner, UUID file, String subjectType, UUID subject) {
-        return sql.update(
-                ATTACH, owner.tenant().value(), file, owner.kind().name(), owner.id(), subjectType, subject);
+        return sql.update(ATTACH, owner.tenant().value(), file, owner.kind().name(), owner.id(), subjectType, subject);
     }
 
     static Uni<Optional<StoredFile>> find(Statements sql, TenantId tenant, UUID file) {
@@ -59,7 +56,8 @@ final class FileRows {
 
     static Uni<List<FileRef>> ofSubject(Statements sql, TenantId tenant, String type, UUID subject) {
         return sql.select(OF_SUBJECT, tenant.value(), type, subject)
-                .map(lines -> lines.stream().map(FileRows::read).map(StoredFile::ref).toList());
+                .map(lines ->
+                        lines.stream().map(FileRows::read).map(StoredFile::ref).toList());
     }
 
     /** Locked until the transaction ends, so that none of them is attached meanwhile. */
@@ -75,8 +73,7 @@ final class FileRows {
     private static StoredFile read(Line line) {
         Integer width = line.missing(3) ? null : line.number(3);
         Integer height = line.missing(4) ? null : line.number(4);
-        FileRef ref =
-                new FileRef(line.uuid(0), line.text(1), line.bigNumber(2), width, height, line.instant(5));
+        FileRef ref = new FileRef(line.uuid(0), line.text(1), line.bigNumber(2), width, height, line.instant(5));
         return new StoredFile(ref, line.text(6), line.text(7), line.text(8), line.uuid(9), line.bytes(10));
     }
 }

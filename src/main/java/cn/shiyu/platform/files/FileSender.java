@@ -36,15 +36,16 @@ public class FileSender {
     public Uni<Response> thumb(Caller caller, UUID id, String known) {
         return files.readable(caller, id)
                 .invoke(FileSender::refuseUnlessPhoto)
-                .chain(file ->
-                        send(FileKey.thumb(key(caller.tenant(), file)), "image/jpeg", etag(file, "-thumb"), null, known));
+                .chain(file -> send(
+                        FileKey.thumb(key(caller.tenant(), file)), "image/jpeg", etag(file, "-thumb"), null, known));
     }
 
     private Uni<Response> send(String key, String mediaType, String etag, String range, String known) {
         if (etag.equals(known)) {
             return Uni.createFrom().item(headers(Response.notModified(), etag).build());
         }
-        return store.local(key).map(found -> headers(body(found, range), etag).type(mediaType).build());
+        return store.local(key)
+                .map(found -> headers(body(found, range), etag).type(mediaType).build());
     }
 
     private static Response.ResponseBuilder body(LocalFile file, String range) {

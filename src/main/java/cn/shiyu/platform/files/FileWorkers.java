@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Threads for what blocks. Decoding has two of its own: a picture may take a hundred megabytes while it is open, so few may be open
- * at a time, however many residents upload.
+ * Threads for what blocks. Decoding has two of its own: a picture may take a hundred megabytes while it is open, so
+ * few may be open at a time, however many residents upload.
  */
 @ApplicationScoped
 class FileWorkers {

@@ -20,7 +20,10 @@ enum MediaKind {
     private static final Tika TIKA = new Tika();
     private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/png");
 
-    /** What Tika calls a recording, and how we serve it. Phones put sound into the same box (ISO base media) as video. */
+    /**
+     * What Tika calls a recording, and how we serve it. Phones put sound into the same box (ISO base media) as
+     * video.
+     */
     private static final Map<String, String> SOUNDS = Map.ofEntries(
             Map.entry("audio/mpeg", "audio/mpeg"),
             Map.entry("audio/mp4", "audio/mp4"),

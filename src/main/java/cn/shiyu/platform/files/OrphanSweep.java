@@ -31,7 +31,11 @@ class OrphanSweep {
     @Inject
     Clock clock;
 
-    @Scheduled(every = "1h", delayed = "10m", identity = "file-orphans", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "10m",
+            identity = "file-orphans",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return Multi.createFrom()
                 .iterable(cities.all())

@@ -11,11 +11,15 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Opens pictures and writes them anew, so that nothing survives but what the eye sees. Blocking and heavy: on a worker thread only.
+ * Opens pictures and writes them anew, so that nothing survives but what the eye sees. Blocking and heavy: on a
+ * worker thread only.
  */
 final class PictureDesk {
 
-    /** No phone's usual picture has more; a bomb of a few kilobytes may. Read from the header, before anything is decoded. */
+    /**
+     * No phone's usual picture has more; a bomb of a few kilobytes may. Read from the header, before anything is
+     * decoded.
+     */
     static final long MOST_PIXELS = 50_000_000;
 
     /** Larger pictures are halved (or thirded…) while being read: evidence needs no more, and memory stays bounded. */
@@ -33,7 +37,8 @@ final class PictureDesk {
             byte[] thumb = Canvas.jpeg(Canvas.shrink(image, THUMB_SIDE), 0.8f);
             return new Picture(bytes, thumb, image.getWidth(), image.getHeight());
         } catch (IOException | RuntimeException e) {
-            // The readers of the JDK throw whatever they stumble over: for the sender it is one thing, a broken picture.
+            // The readers of the JDK throw whatever they stumble over: for the sender it is one thing, a broken
+            // picture.
             throw e instanceof UploadRefused refused ? refused : UploadRefused.broken(field);
         }
     }

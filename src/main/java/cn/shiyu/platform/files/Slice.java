@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a file that a Range header asks for (RFC 9110): phones play sound only when they get it in parts. Several ranges in one
- * header, or one we do not understand, mean the whole file, which the RFC allows.
+ * The part of a file that a Range header asks for (RFC 9110): phones play sound only when they get it in parts.
+ * Several ranges in one header, or one we do not understand, mean the whole file, which the RFC allows.
  */
 record Slice(long from, long length, long of) {
 
@@ -15,7 +15,9 @@ record Slice(long from, long length, long of) {
     /** @param range the header, may be null @throws Refusal 416 when it starts past the end */
     static Slice of(String range, long size) {
         Matcher asked = range == null ? null : ONE_RANGE.matcher(range.strip());
-        if (asked == null || !asked.matches() || asked.group(1).isEmpty() && asked.group(2).isEmpty()) {
+        if (asked == null
+                || !asked.matches()
+                || asked.group(1).isEmpty() && asked.group(2).isEmpty()) {
             return new Slice(0, size, size);
         }
         if (asked.group(1).isEmpty()) {

@@ -33,8 +33,7 @@ final class UploadRefused extends Refusal {
 
     /** HEIC and other pictures that most screens cannot show. */
     static UploadRefused otherPicture(String field) {
-        return new UploadRefused(
-                field, "暂不支持这种照片格式。苹果手机请在“设置-相机-格式”里选“兼容性最佳”后重拍,或把照片截图后上传。");
+        return new UploadRefused(field, "暂不支持这种照片格式。苹果手机请在“设置-相机-格式”里选“兼容性最佳”后重拍,或把照片截图后上传。");
     }
 
     static UploadRefused tooManyPixels(String field) {

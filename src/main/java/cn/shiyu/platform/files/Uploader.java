@@ -38,6 +38,7 @@ public class Uploader {
         return limiter.admit(caller.tenant(), "upload", caller.kind() + ":" + caller.id(), MOST, WINDOW)
                 .chain(() -> flow.accept(caller, upload))
                 .map(file -> FileReply.of(file, base))
-                .map(reply -> Response.created(URI.create(reply.url())).entity(reply).build());
+                .map(reply ->
+                        Response.created(URI.create(reply.url())).entity(reply).build());
     }
 }

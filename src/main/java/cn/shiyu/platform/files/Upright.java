@@ -10,7 +10,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Phones write a picture as the sensor saw it and note beside it how it was held. The note is applied, then it goes. */
+/**
+ * Phones write a picture as the sensor saw it and note beside it how it was held. The note is applied, then it
+ * goes.
+ */
 final class Upright {
 
     private static final int AS_IT_IS = 1;

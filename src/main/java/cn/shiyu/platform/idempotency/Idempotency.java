@@ -14,15 +14,14 @@ import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Does the work of a request once. The key is written in the work's own transaction, so that both stand or fall together; a
- * second request at the same moment waits for the first and then answers with its result.
+ * Does the work of a request once. The key is written in the work's own transaction, so that both stand or fall
+ * together; a second request at the same moment waits for the first and then answers with its result.
  */
 @ApplicationScoped
 public class Idempotency {
 
     // Waits on the unique key while another transaction holds it; changes nothing when that one commits.
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into idempotency_key (tenant_id, caller, key, body_digest, created_at) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
     private static final String FOUND =
@@ -48,7 +47,11 @@ public class Idempotency {
 
     /** The same over the plain client. */
     public Uni<Outcome> once(
-            SqlConnection connection, Caller caller, IdempotencyKey key, byte[] bodyDigest, Supplier<Uni<String>> work) {
+            SqlConnection connection,
+            Caller caller,
+            IdempotencyKey key,
+            byte[] bodyDigest,
+            Supplier<Uni<String>> work) {
         return once(Statements.on(connection), caller, key, bodyDigest, work);
     }
 
@@ -58,8 +61,11 @@ public class Idempotency {
         String who = caller.kind() + ":" + caller.id();
         return sql.update(CLAIM, tenant, who, key.value(), bodyDigest, clock.instant())
                 .chain(claimed -> claimed == 1
-                        ? work.get().call(result -> sql.update(SETTLE, tenant, who, key.value(), result)).map(Idempotency::first)
-                        : sql.first(FOUND, tenant, who, key.value()).map(found -> replay(found.orElseThrow(), bodyDigest)));
+                        ? work.get()
+                                .call(result -> sql.update(SETTLE, tenant, who, key.value(), result))
+                                .map(Idempotency::first)
+                        : sql.first(FOUND, tenant, who, key.value())
+                                .map(found -> replay(found.orElseThrow(), bodyDigest)));
     }
 
     private static Outcome first(String reference) {

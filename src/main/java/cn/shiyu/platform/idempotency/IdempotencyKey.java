@@ -9,7 +9,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The sender's own name for one intention: the header {@value #HEADER} of JSON requests, the hidden field {@value #FIELD} of forms.
+ * The sender's own name for one intention: the header {@value #HEADER} of JSON requests, the hidden field {@value
+ * #FIELD} of forms.
  *
  * @param value 8 to 80 letters, digits, dots, dashes, underscores; best a UUID
  */
@@ -36,7 +37,10 @@ public record IdempotencyKey(String value) {
         return new IdempotencyKey(UUID.randomUUID().toString());
     }
 
-    /** The digest of what is asked: the operation's name and everything that was sent, in a fixed order; nulls allowed. */
+    /**
+     * The digest of what is asked: the operation's name and everything that was sent, in a fixed order; nulls
+     * allowed.
+     */
     public static byte[] digest(String operation, Object... sent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(bytes, operation);

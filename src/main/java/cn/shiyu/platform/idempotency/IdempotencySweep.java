@@ -27,7 +27,11 @@ class IdempotencySweep {
     @Inject
     Clock clock;
 
-    @Scheduled(every = "1h", delayed = "5m", identity = "idempotency-sweep", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "5m",
+            identity = "idempotency-sweep",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return Multi.createFrom()
                 .iterable(cities.all())

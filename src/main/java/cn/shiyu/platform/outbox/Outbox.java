@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Puts down what others must learn. Nothing leaves before the transaction commits, and nothing of one that does not. */
+/**
+ * Puts down what others must learn. Nothing leaves before the transaction commits, and nothing of one that does
+ * not.
+ */
 @ApplicationScoped
 public class Outbox {
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into outbox (tenant_id, message_id, topic, key, payload, created_at, next_attempt_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
 
@@ -42,6 +44,7 @@ public class Outbox {
     private Uni<UUID> put(Statements sql, TenantId tenant, String topic, String key, String payload) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
-        return sql.update(PUT, tenant.value(), id, topic, key, payload, now, now).replaceWith(id);
+        return sql.update(PUT, tenant.value(), id, topic, key, payload, now, now)
+                .replaceWith(id);
     }
 }

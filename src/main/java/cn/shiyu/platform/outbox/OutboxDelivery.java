@@ -57,10 +57,13 @@ class OutboxDelivery {
 
     /** Without the failure's own words, which may repeat what a person wrote. */
     private static String name(Throwable failure) {
-        return failure instanceof Refusal refusal ? refusal.code() : failure.getClass().getName();
+        return failure instanceof Refusal refusal
+                ? refusal.code()
+                : failure.getClass().getName();
     }
 
     private void count(OutboxMessage message, String result) {
-        meters.counter("shiyu.outbox", "topic", message.topic(), "result", result).increment();
+        meters.counter("shiyu.outbox", "topic", message.topic(), "result", result)
+                .increment();
     }
 }

@@ -10,8 +10,8 @@ public interface OutboxReceiver {
     String topic();
 
     /**
-     * Called outside any transaction, possibly more than once for one message and in any order. A failure, or no answer within
-     * twenty seconds, means another try later.
+     * Called outside any transaction, possibly more than once for one message and in any order. A failure, or no
+     * answer within twenty seconds, means another try later.
      */
     Uni<Void> receive(TenantId tenant, OutboxMessage message);
 }

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks every second, in every city, for messages that are due, and hands them out. Any number of instances may do so. */
+/**
+ * Looks every second, in every city, for messages that are due, and hands them out. Any number of instances may do
+ * so.
+ */
 @ApplicationScoped
 class OutboxRelay {
 
@@ -60,7 +63,8 @@ class OutboxRelay {
     Uni<Void> empty(TenantId tenant) {
         return rows.claim(tenant, receivers.keySet(), clock.instant())
                 .call(batch -> deliver(tenant, batch))
-                .chain(batch -> batch.size() < OutboxRows.BATCH ? Uni.createFrom().voidItem() : empty(tenant));
+                .chain(batch ->
+                        batch.size() < OutboxRows.BATCH ? Uni.createFrom().voidItem() : empty(tenant));
     }
 
     private Uni<Void> deliver(TenantId tenant, List<OutboxMessage> batch) {

@@ -21,15 +21,13 @@ class OutboxRows {
 
     static final int BATCH = 16;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update outbox set attempts = attempts + 1, next_attempt_at = $3
             where tenant_id = $1 and message_id in (
               select message_id from outbox
               where tenant_id = $1 and dead_at is null and next_attempt_at <= $2 and topic = any($4)
               order by next_attempt_at, message_id limit %d for update skip locked)
-            returning message_id, topic, key, payload, created_at, attempts"""
-                    .formatted(BATCH);
+            returning message_id, topic, key, payload, created_at, attempts""".formatted(BATCH);
     private static final String DONE = "delete from outbox where tenant_id = $1 and message_id = $2";
     private static final String AGAIN =
             "update outbox set next_attempt_at = $3, last_failure = $4 where tenant_id = $1 and message_id = $2";

@@ -18,11 +18,9 @@ final class Challenge {
         if (authenticator == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return authenticator
-                .getChallenge(request)
-                .map(challenge -> Optional.ofNullable(challenge)
-                        .filter(data -> data.status >= 300 && data.status < 400)
-                        .map(Challenge::response));
+        return authenticator.getChallenge(request).map(challenge -> Optional.ofNullable(challenge)
+                .filter(data -> data.status >= 300 && data.status < 400)
+                .map(Challenge::response));
     }
 
     private static Response response(ChallengeData challenge) {

@@ -61,7 +61,9 @@ final class Diagnosis {
         if (thrown instanceof ConnectException) {
             return Optional.of(Refusal.unavailable(SOON));
         }
-        return thrown instanceof PgException fault ? Optional.ofNullable(sqlState(fault.getSqlState())) : Optional.empty();
+        return thrown instanceof PgException fault
+                ? Optional.ofNullable(sqlState(fault.getSqlState()))
+                : Optional.empty();
     }
 
     /** Codes of PostgreSQL's appendix A; all others are faults of ours. */

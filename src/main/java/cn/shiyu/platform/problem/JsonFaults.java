@@ -22,7 +22,10 @@ final class JsonFaults {
     }
 
     private static String path(JsonMappingException mapping) {
-        return mapping.getPath().stream().map(JsonFaults::step).collect(Collectors.joining(".")).replace(".[", "[");
+        return mapping.getPath().stream()
+                .map(JsonFaults::step)
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
     }
 
     private static String step(JsonMappingException.Reference reference) {

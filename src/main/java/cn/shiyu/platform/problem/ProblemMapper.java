@@ -37,7 +37,8 @@ class ProblemMapper {
     })
     Uni<Response> answer(Throwable thrown, RoutingContext request) {
         boolean forPage = Preference.isPage(
-                request.request().getHeader(HttpHeaders.ACCEPT), request.request().getHeader("HX-Request"));
+                request.request().getHeader(HttpHeaders.ACCEPT),
+                request.request().getHeader("HX-Request"));
         if (forPage && isNotSignedIn(thrown)) {
             return Challenge.redirect(request)
                     .chain(way -> way.map(Uni.createFrom()::item).orElseGet(() -> problem(thrown, request, true)));
@@ -60,7 +61,8 @@ class ProblemMapper {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(answer.body());
         if (answer.retryAfter() != null) {
-            response.header(HttpHeaders.RETRY_AFTER, Math.max(1, answer.retryAfter().toSeconds()));
+            response.header(
+                    HttpHeaders.RETRY_AFTER, Math.max(1, answer.retryAfter().toSeconds()));
         }
         return response.build();
     }

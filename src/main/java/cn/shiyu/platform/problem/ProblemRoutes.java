@@ -65,7 +65,8 @@ class ProblemRoutes {
 
     private void answer(RoutingContext request, Throwable thrown) {
         boolean forPage = Preference.isPage(
-                request.request().getHeader(HttpHeaders.ACCEPT), request.request().getHeader("HX-Request"));
+                request.request().getHeader(HttpHeaders.ACCEPT),
+                request.request().getHeader("HX-Request"));
         answers.to(thrown, request.request().method().name(), request.normalizedPath(), forPage)
                 .subscribe()
                 .with(answer -> send(request.response(), answer), request::fail);
@@ -79,7 +80,9 @@ class ProblemRoutes {
                 .putHeader(HttpHeaders.CONTENT_TYPE, answer.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (answer.retryAfter() != null) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, answer.retryAfter().toSeconds())));
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, answer.retryAfter().toSeconds())));
         }
         response.end(answer.body());
     }

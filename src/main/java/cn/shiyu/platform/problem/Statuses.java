@@ -17,9 +17,8 @@ final class Statuses {
             case 413 -> refusal(413, "too-large", "提交的内容太大,请减少照片数量或换小一点的照片后再试。");
             case 415 -> refusal(415, "unsupported-media-type", "不支持这种提交格式。");
             case 429, 503 -> Optional.of(Refusal.unavailable(java.time.Duration.ofSeconds(2)));
-            default -> status >= 400 && status < 500
-                    ? refusal(status, "bad-request", "请求的格式不正确,请检查后再试。")
-                    : Optional.empty();
+            default ->
+                status >= 400 && status < 500 ? refusal(status, "bad-request", "请求的格式不正确,请检查后再试。") : Optional.empty();
         };
     }
 

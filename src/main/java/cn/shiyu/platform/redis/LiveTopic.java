@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells open pages, on all instances, that something changed. Messages are hints (ids, never contents): one may be lost, so a page
- * also asks again by itself now and then.
+ * Tells open pages, on all instances, that something changed. Messages are hints (ids, never contents): one may be
+ * lost, so a page also asks again by itself now and then.
  */
 @ApplicationScoped
 public class LiveTopic {
@@ -50,7 +50,8 @@ public class LiveTopic {
 
     /** One listener a topic and instance, however many pages are open; topics are few (a city's units), so it stays. */
     private BroadcastProcessor<String> open(String name) {
-        redis.call(client -> client.getTopic(name).addListenerAsync(String.class, (channel, message) -> hear(name, message)))
+        redis.call(client ->
+                        client.getTopic(name).addListenerAsync(String.class, (channel, message) -> hear(name, message)))
                 .onFailure()
                 .retry()
                 .withBackOff(RETRY_FROM, RETRY_UP_TO)

@@ -15,15 +15,17 @@ import org.redisson.api.RScript;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * How often somebody may do something, counted in fixed windows over all instances. Without Redis everybody is let in: a limit must
- * never be what keeps a resident from reporting.
+ * How often somebody may do something, counted in fixed windows over all instances. Without Redis everybody is let
+ * in: a limit must never be what keeps a resident from reporting.
  */
 @ApplicationScoped
 public class RateLimiter {
 
-    /** Counts and, on the first in a window, starts the window; answers the milliseconds left when it is full, else 0. */
-    private static final String COUNT =
-            """
+    /**
+     * Counts and, on the first in a window, starts the window; answers the milliseconds left when it is full, else
+     * 0.
+     */
+    private static final String COUNT = """
             local n = redis.call('incr', KEYS[1])
             if n == 1 then redis.call('pexpire', KEYS[1], ARGV[2]) end
             if n <= tonumber(ARGV[1]) then return 0 end

@@ -46,7 +46,11 @@ class RedisConnection {
     }
 
     // On a worker thread: connecting blocks.
-    @Scheduled(every = "5s", delayed = "5s", identity = "redis-connect", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            delayed = "5s",
+            identity = "redis-connect",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void connect() {
         if (url.isEmpty() || client != null) {
             return;

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** One row of a result; columns are counted from 0. The two clients answer some types differently; here they are alike. */
+/**
+ * One row of a result; columns are counted from 0. The two clients answer some types differently; here they are
+ * alike.
+ */
 public record Line(Object[] values) {
 
     /** A row as the plain client's cursors give it. */

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Plain SQL within the transaction at hand. Plumbing that must commit together with the change it belongs to (events, outbox,
- * idempotency) is written once against this and serves flows on Hibernate and bulk work on the plain client.
+ * Plain SQL within the transaction at hand. Plumbing that must commit together with the change it belongs to
+ * (events, outbox, idempotency) is written once against this and serves flows on Hibernate and bulk work on the
+ * plain client.
  *
- * <p>Statements name their parameters {@code $1, $2…} and cast with {@code cast(… as …)}. Arguments are strings, integers,
- * longs, booleans, UUIDs, {@code byte[]} and {@code Instant}; null is allowed.
+ * <p>Statements name their parameters {@code $1, $2…} and cast with {@code cast(… as …)}. Arguments are strings,
+ * integers, longs, booleans, UUIDs, {@code byte[]} and {@code Instant}; null is allowed.
  */
 public interface Statements {
 

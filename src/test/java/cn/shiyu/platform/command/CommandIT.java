@@ -32,6 +32,7 @@ class CommandIT {
     @Test
     void asksForACityOnBoard() {
         assertThatThrownBy(() -> runner.run("verify-chain", Optional.empty())).hasMessageContaining("shiyu.city");
-        assertThatThrownBy(() -> runner.run("verify-chain", Optional.of("nowhere"))).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> runner.run("verify-chain", Optional.of("nowhere")))
+                .hasMessageContaining("nowhere");
     }
 }

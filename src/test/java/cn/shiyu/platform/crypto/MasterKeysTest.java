@@ -30,21 +30,28 @@ class MasterKeysTest {
     @Test
     void readsTheKeyFromAMountedSecret() throws Exception {
         Path secret = Files.writeString(folder.resolve("master-key"), ONE + "\n");
-        assertThat(new MasterKeys(Optional.empty(), Optional.of(secret), Optional.empty()).current().id())
+        assertThat(new MasterKeys(Optional.empty(), Optional.of(secret), Optional.empty())
+                        .current()
+                        .id())
                 .isEqualTo(MasterKey.of(ONE).id());
     }
 
     @Test
     void refusesAKeyOfTheWrongLengthWithoutRepeatingIt() {
-        assertThatThrownBy(() -> MasterKey.of("c2hvcnQ=")).hasMessageContaining("16 bytes").hasMessageNotContaining("c2hvcnQ");
-        assertThatThrownBy(() -> MasterKey.of("not base64!")).hasMessageNotContaining("not base64!").hasNoCause();
+        assertThatThrownBy(() -> MasterKey.of("c2hvcnQ="))
+                .hasMessageContaining("16 bytes")
+                .hasMessageNotContaining("c2hvcnQ");
+        assertThatThrownBy(() -> MasterKey.of("not base64!"))
+                .hasMessageNotContaining("not base64!")
+                .hasNoCause();
     }
 
     @Test
     void opensWhatAFormerKeyWrapped() {
         byte[] wrapped = MasterKey.of(ONE).wrap(CITY, Purpose.CONTACT, 1, new byte[16]);
         MasterKeys keys = new MasterKeys(Optional.of(OTHER), Optional.empty(), Optional.of(List.of(ONE)));
-        assertThat(keys.byId(MasterKey.of(ONE).id()).unwrap(CITY, Purpose.CONTACT, 1, wrapped)).isEqualTo(new byte[16]);
+        assertThat(keys.byId(MasterKey.of(ONE).id()).unwrap(CITY, Purpose.CONTACT, 1, wrapped))
+                .isEqualTo(new byte[16]);
     }
 
     @Test
@@ -60,8 +67,10 @@ class MasterKeysTest {
         byte[] wrapped = master.wrap(CITY, Purpose.CONTACT, 1, new byte[16]);
         assertThatThrownBy(() -> master.unwrap(new TenantId("liaocheng"), Purpose.CONTACT, 1, wrapped))
                 .isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> master.unwrap(CITY, Purpose.IDENTITY, 1, wrapped)).isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> master.unwrap(CITY, Purpose.CONTACT, 2, wrapped)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> master.unwrap(CITY, Purpose.IDENTITY, 1, wrapped))
+                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> master.unwrap(CITY, Purpose.CONTACT, 2, wrapped))
+                .isInstanceOf(SealBroken.class);
     }
 
     @Test

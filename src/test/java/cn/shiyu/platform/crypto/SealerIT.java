@@ -33,10 +33,14 @@ class SealerIT {
     @Test
     void opensWhatItSealedForTheSamePlaceOnly() {
         byte[] sealed = sealer.seal(JIESHOU, Purpose.CONTACT, "resident/1", PHONE);
-        assertThat(sealer.openText(JIESHOU, Purpose.CONTACT, "resident/1", sealed)).isEqualTo(PHONE);
-        assertThatThrownBy(() -> sealer.open(JIESHOU, Purpose.CONTACT, "resident/2", sealed)).isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> sealer.open(JIESHOU, Purpose.IDENTITY, "resident/1", sealed)).isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> sealer.open(LIAOCHENG, Purpose.CONTACT, "resident/1", sealed)).isInstanceOf(SealBroken.class);
+        assertThat(sealer.openText(JIESHOU, Purpose.CONTACT, "resident/1", sealed))
+                .isEqualTo(PHONE);
+        assertThatThrownBy(() -> sealer.open(JIESHOU, Purpose.CONTACT, "resident/2", sealed))
+                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> sealer.open(JIESHOU, Purpose.IDENTITY, "resident/1", sealed))
+                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> sealer.open(LIAOCHENG, Purpose.CONTACT, "resident/1", sealed))
+                .isInstanceOf(SealBroken.class);
     }
 
     @Test
@@ -45,7 +49,8 @@ class SealerIT {
         for (int bit = 0; bit < sealed.length * 8; bit++) {
             byte[] changed = sealed.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> sealer.open(JIESHOU, Purpose.CONTACT, "row", changed)).isInstanceOf(SealBroken.class);
+            assertThatThrownBy(() -> sealer.open(JIESHOU, Purpose.CONTACT, "row", changed))
+                    .isInstanceOf(SealBroken.class);
         }
     }
 
@@ -69,18 +74,23 @@ class SealerIT {
 
     @Test
     void findsEqualValuesWithinACityAndTellsNothingAcross() {
-        assertThat(index.digest(JIESHOU, Purpose.CONTACT, PHONE)).isEqualTo(index.digest(JIESHOU, Purpose.CONTACT, PHONE));
-        assertThat(index.digest(JIESHOU, Purpose.CONTACT, PHONE)).isNotEqualTo(index.digest(LIAOCHENG, Purpose.CONTACT, PHONE));
-        assertThat(index.digest(JIESHOU, Purpose.CONTACT, PHONE)).isNotEqualTo(index.digest(JIESHOU, Purpose.IDENTITY, PHONE));
+        assertThat(index.digest(JIESHOU, Purpose.CONTACT, PHONE))
+                .isEqualTo(index.digest(JIESHOU, Purpose.CONTACT, PHONE));
+        assertThat(index.digest(JIESHOU, Purpose.CONTACT, PHONE))
+                .isNotEqualTo(index.digest(LIAOCHENG, Purpose.CONTACT, PHONE));
+        assertThat(index.digest(JIESHOU, Purpose.CONTACT, PHONE))
+                .isNotEqualTo(index.digest(JIESHOU, Purpose.IDENTITY, PHONE));
     }
 
     @Test
     void givesEachKeyToItsCityAlone() throws Exception {
         try (Connection application = Databases.asApplication()) {
-            assertThat(Databases.column(application, "select wrapped from data_key")).isEmpty();
+            assertThat(Databases.column(application, "select wrapped from data_key"))
+                    .isEmpty();
         }
         try (Connection jieshou = Databases.asApplicationIn("jieshou")) {
-            assertThat(Databases.column(jieshou, "select distinct tenant_id from data_key")).containsExactly("jieshou");
+            assertThat(Databases.column(jieshou, "select distinct tenant_id from data_key"))
+                    .containsExactly("jieshou");
         }
     }
 

@@ -83,7 +83,13 @@ class FilesIT {
                 .header("Content-Type", "image/jpeg")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", containsString("private"));
-        Ask.in("jieshou", "resident1").get(url + "/thumb").then().statusCode(200).header("Content-Type", "image/jpeg");
+        assertThat(Ask.in("jieshou", "resident1").get(url).headers().getValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+        Ask.in("jieshou", "resident1")
+                .get(url + "/thumb")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "image/jpeg");
         Ask.in("jieshou", "resident2").get(url).then().statusCode(404);
         Ask.in("jieshou", "dispatcher1").get(url).then().statusCode(404);
         Ask.in("jieshou").get(url).then().statusCode(404);
@@ -92,7 +98,10 @@ class FilesIT {
 
     @Test
     void playsARecordingInParts() {
-        String url = upload("resident1", "话.amr", Samples.amr()).statusCode(201).extract().path("url");
+        String url = upload("resident1", "话.amr", Samples.amr())
+                .statusCode(201)
+                .extract()
+                .path("url");
         byte[] part = Ask.in("jieshou", "resident1")
                 .header("Range", "bytes=0-5")
                 .get(url)
@@ -103,15 +112,26 @@ class FilesIT {
                 .extract()
                 .asByteArray();
         assertThat(part).asString().isEqualTo("#!AMR\n");
-        Ask.in("jieshou", "resident1").header("Range", "bytes=64-").get(url).then().statusCode(416);
+        Ask.in("jieshou", "resident1")
+                .header("Range", "bytes=64-")
+                .get(url)
+                .then()
+                .statusCode(416);
         Ask.in("jieshou", "resident1").get(url + "/thumb").then().statusCode(404);
     }
 
     @Test
     void answersUnchangedToWhoHasItAlready() {
-        String url = upload("resident1", "灯.png", Samples.png(8, 8)).statusCode(201).extract().path("url");
+        String url = upload("resident1", "灯.png", Samples.png(8, 8))
+                .statusCode(201)
+                .extract()
+                .path("url");
         String etag = Ask.in("jieshou", "resident1").get(url).header("ETag");
-        Ask.in("jieshou", "resident1").header("If-None-Match", etag).get(url).then().statusCode(304);
+        Ask.in("jieshou", "resident1")
+                .header("If-None-Match", etag)
+                .get(url)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -137,14 +157,30 @@ class FilesIT {
         upload("resident1", "photo.jpg", java.util.Arrays.copyOf(Samples.jpeg(8, 8), 50 << 20))
                 .statusCode(422)
                 .body("errors[0].message", containsString("10 MB"));
-        Ask.in("jieshou", "resident1").multiPart("other", "x").post("/files").then().statusCode(422);
-        Ask.in("jieshou").multiPart("file", "photo.jpg", Samples.jpeg(8, 8)).post("/files").then().statusCode(401);
-        Ask.in("jieshou", "resident1").body("{}").contentType("application/json").post("/files").then().statusCode(415);
+        Ask.in("jieshou", "resident1")
+                .multiPart("other", "x")
+                .post("/files")
+                .then()
+                .statusCode(422);
+        Ask.in("jieshou")
+                .multiPart("file", "photo.jpg", Samples.jpeg(8, 8))
+                .post("/files")
+                .then()
+                .statusCode(401);
+        Ask.in("jieshou", "resident1")
+                .body("{}")
+                .contentType("application/json")
+                .post("/files")
+                .then()
+                .statusCode(415);
     }
 
     @Test
     void opensWhatIsAttachedToWhoMayReadTheSubject() {
-        String id = upload("resident1", "灯.jpg", Samples.jpeg(8, 8)).statusCode(201).extract().path("id");
+        String id = upload("resident1", "灯.jpg", Samples.jpeg(8, 8))
+                .statusCode(201)
+                .extract()
+                .path("id");
         attach(ownerOf(id), id, TestAccess.OPEN);
         Ask.in("jieshou", "resident2").get("/files/" + id).then().statusCode(200);
         Ask.in("jieshou", "dispatcher1").get("/files/" + id).then().statusCode(404);
@@ -152,23 +188,36 @@ class FilesIT {
 
     @Test
     void closesWhatIsAttachedEvenToItsUploaderWhenTheSubjectIsClosed() {
-        String id = upload("resident1", "灯.jpg", Samples.jpeg(8, 8)).statusCode(201).extract().path("id");
+        String id = upload("resident1", "灯.jpg", Samples.jpeg(8, 8))
+                .statusCode(201)
+                .extract()
+                .path("id");
         attach(ownerOf(id), id, UUID.randomUUID());
         Ask.in("jieshou", "resident1").get("/files/" + id).then().statusCode(404);
     }
 
     @Test
     void attachesOnlyTheCallersOwnAndOnlyOnce() {
-        String id = upload("resident1", "灯.jpg", Samples.jpeg(8, 8)).statusCode(201).extract().path("id");
-        assertThatThrownBy(() -> attach(UUID.randomUUID().toString(), id, TestAccess.OPEN)).isInstanceOf(UploadRefused.class);
+        String id = upload("resident1", "灯.jpg", Samples.jpeg(8, 8))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThatThrownBy(() -> attach(UUID.randomUUID().toString(), id, TestAccess.OPEN))
+                .isInstanceOf(UploadRefused.class);
         attach(ownerOf(id), id, TestAccess.OPEN);
         assertThatThrownBy(() -> attach(ownerOf(id), id, TestAccess.OPEN)).isInstanceOf(UploadRefused.class);
     }
 
     @Test
     void sweepsWhatNobodyAttachedWithinADay() throws Exception {
-        String old = upload("resident1", "旧.jpg", Samples.jpeg(8, 8)).statusCode(201).extract().path("id");
-        String young = upload("resident1", "新.jpg", Samples.jpeg(8, 8)).statusCode(201).extract().path("id");
+        String old = upload("resident1", "旧.jpg", Samples.jpeg(8, 8))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String young = upload("resident1", "新.jpg", Samples.jpeg(8, 8))
+                .statusCode(201)
+                .extract()
+                .path("id");
         Instant created = age(old, OrphanSweep.KEPT.plusMinutes(1));
         // The bytes lie by the month of the upload; an upload that is a day older may be of another month.
         java.nio.file.Path place = folder.resolve(FileKey.of(JIESHOU, UUID.fromString(old), created));
@@ -179,7 +228,10 @@ class FilesIT {
     }
 
     private static ValidatableResponse upload(String login, String name, byte[] bytes) {
-        return Ask.in("jieshou", login).multiPart("file", name, bytes).post("/files").then();
+        return Ask.in("jieshou", login)
+                .multiPart("file", name, bytes)
+                .post("/files")
+                .then();
     }
 
     private String ownerOf(String id) {
@@ -192,7 +244,8 @@ class FilesIT {
         Caller resident = new Caller(JIESHOU, ActorKind.RESIDENT, owner, "居民", Set.of(), Surface.PORTAL);
         await(() -> tx.inTx(
                 JIESHOU,
-                session -> flow.attach(session, resident, "files", List.of(UUID.fromString(id)), TEST_SUBJECT, subject)));
+                session ->
+                        flow.attach(session, resident, "files", List.of(UUID.fromString(id)), TEST_SUBJECT, subject)));
     }
 
     private static Instant age(String id, Duration by) throws Exception {

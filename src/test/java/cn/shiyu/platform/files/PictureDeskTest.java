@@ -26,14 +26,23 @@ class PictureDeskTest {
         byte[] upload = Samples.jpegWithExif(40, 20, 1);
         assertThat(metadata(upload).getFirstDirectoryOfType(GpsDirectory.class)).isNotNull();
         Picture clean = PictureDesk.clean("photos", upload, JPEG);
-        assertThat(metadata(clean.bytes()).getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
-        assertThat(metadata(clean.thumb()).getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
+        assertThat(metadata(clean.bytes()).getDirectoriesOfType(ExifDirectoryBase.class))
+                .isEmpty();
+        assertThat(metadata(clean.thumb()).getDirectoriesOfType(ExifDirectoryBase.class))
+                .isEmpty();
     }
 
     /** Red is left and blue right in the file; where they are to be seen, the notes of a phone decide. */
     @ParameterizedTest
     @CsvSource({
-        "1, left", "2, right", "3, right", "4, left", "5, top", "6, top", "7, bottom", "8, bottom",
+        "1, left",
+        "2, right",
+        "3, right",
+        "4, left",
+        "5, top",
+        "6, top",
+        "7, bottom",
+        "8, bottom",
     })
     void turnsThePictureUpright(int orientation, String redIs) throws IOException {
         Picture clean = PictureDesk.clean("photos", Samples.jpegWithExif(64, 32, orientation), JPEG);
@@ -49,14 +58,17 @@ class PictureDeskTest {
 
     @Test
     void makesASmallOneForLists() throws IOException {
-        BufferedImage thumb = read(PictureDesk.clean("photos", Samples.jpeg(2000, 1000), JPEG).thumb());
+        BufferedImage thumb =
+                read(PictureDesk.clean("photos", Samples.jpeg(2000, 1000), JPEG).thumb());
         assertThat(thumb.getWidth()).isEqualTo(480);
         assertThat(thumb.getHeight()).isEqualTo(240);
     }
 
     @Test
     void doesNotBlowUpASmallOne() throws IOException {
-        assertThat(read(PictureDesk.clean("photos", Samples.png(30, 20), PNG).thumb()).getWidth()).isEqualTo(30);
+        assertThat(read(PictureDesk.clean("photos", Samples.png(30, 20), PNG).thumb())
+                        .getWidth())
+                .isEqualTo(30);
     }
 
     @Test

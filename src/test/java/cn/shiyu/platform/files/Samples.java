@@ -53,7 +53,8 @@ final class Samples {
         byte[] exif = exif(orientation);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(jpeg, 0, 2);
-        bytes.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)});
+        bytes.writeBytes(
+                new byte[] {(byte) 0xff, (byte) 0xe1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)});
         bytes.writeBytes(exif);
         bytes.write(jpeg, 2, jpeg.length - 2);
         return bytes.toByteArray();

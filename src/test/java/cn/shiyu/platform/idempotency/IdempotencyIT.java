@@ -44,18 +44,19 @@ class IdempotencyIT {
     @Test
     void refusesTheSameKeyWithOtherContent() {
         submit(JIESHOU, "路灯不亮");
-        assertThatThrownBy(() -> submit(JIESHOU, "井盖丢失"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.status()).isEqualTo(409);
-                    assertThat(refusal.code()).isEqualTo("idempotency-key-reused");
-                });
+        assertThatThrownBy(() -> submit(JIESHOU, "井盖丢失")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(409);
+            assertThat(refusal.code()).isEqualTo("idempotency-key-reused");
+        });
         assertThat(done).hasValue(1);
     }
 
     @Test
     void forgetsAKeyWhoseWorkFailed() {
-        assertThatThrownBy(() -> await(() -> tx.inTx(JIESHOU, session -> idempotency.once(
-                        session, job(JIESHOU), key, body("x"), () -> Uni.createFrom().failure(Refusal.notFound())))))
+        assertThatThrownBy(() -> await(() -> tx.inTx(
+                        JIESHOU,
+                        session -> idempotency.once(session, job(JIESHOU), key, body("x"), () -> Uni.createFrom()
+                                .failure(Refusal.notFound())))))
                 .isInstanceOf(Refusal.class);
         assertThat(submit(JIESHOU, "路灯不亮").replayed()).isFalse();
     }
@@ -65,8 +66,10 @@ class IdempotencyIT {
         Uni<Outcome> first = Uni.createFrom().deferred(() -> slow());
         var outcomes = await(() -> Uni.combine().all().unis(first, first).asTuple());
         assertThat(done).hasValue(1);
-        assertThat(outcomes.getItem1().reference()).isEqualTo(outcomes.getItem2().reference());
-        assertThat(outcomes.getItem1().replayed()).isNotEqualTo(outcomes.getItem2().replayed());
+        assertThat(outcomes.getItem1().reference())
+                .isEqualTo(outcomes.getItem2().reference());
+        assertThat(outcomes.getItem1().replayed())
+                .isNotEqualTo(outcomes.getItem2().replayed());
     }
 
     @Test
@@ -76,17 +79,20 @@ class IdempotencyIT {
     }
 
     private Outcome submit(TenantId city, String words) {
-        return await(() -> tx.inTx(city, session -> idempotency.once(
-                session, job(city), key, body(words), () -> Uni.createFrom().item(this::work))));
+        return await(() -> tx.inTx(
+                city,
+                session -> idempotency.once(session, job(city), key, body(words), () -> Uni.createFrom()
+                        .item(this::work))));
     }
 
     private Uni<Outcome> slow() {
-        return sql.inTx(JIESHOU, connection -> idempotency.once(
-                connection,
-                job(JIESHOU),
-                key,
-                body("路灯不亮"),
-                () -> Uni.createFrom().item(this::work).onItem().delayIt().by(Duration.ofMillis(300))));
+        return sql.inTx(
+                JIESHOU,
+                connection -> idempotency.once(connection, job(JIESHOU), key, body("路灯不亮"), () -> Uni.createFrom()
+                        .item(this::work)
+                        .onItem()
+                        .delayIt()
+                        .by(Duration.ofMillis(300))));
     }
 
     private String work() {

@@ -75,9 +75,9 @@ class OutboxIT {
 
     @Test
     void deliversNothingOfATransactionThatFailed() {
-        assertThatThrownBy(() -> await(() -> tx.inTx(JIESHOU, session -> outbox.put(
-                                session, JIESHOU, "test-letterbox", key, "{}")
-                        .chain(() -> Uni.createFrom().failure(Refusal.notFound())))))
+        assertThatThrownBy(() -> await(
+                        () -> tx.inTx(JIESHOU, session -> outbox.put(session, JIESHOU, "test-letterbox", key, "{}")
+                                .chain(() -> Uni.createFrom().failure(Refusal.notFound())))))
                 .isInstanceOf(Refusal.class);
         assertThat(left(JIESHOU, key)).isEmpty();
     }
@@ -99,7 +99,8 @@ class OutboxIT {
         List<OutboxMessage> claimed = await(() -> Uni.combine()
                 .all()
                 .unis(rows.claim(LIAOCHENG, topics, later), rows.claim(LIAOCHENG, topics, later))
-                .with((one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).toList()));
+                .with((one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
+                        .toList()));
         assertThat(claimed).hasSize(2).extracting(OutboxMessage::id).doesNotHaveDuplicates();
         assertThat(await(() -> rows.claim(LIAOCHENG, topics, later))).isEmpty();
         Instant afterTheLease = later.plus(OutboxRows.LEASE).plusSeconds(1);
@@ -110,7 +111,8 @@ class OutboxIT {
     @Test
     void keepsTheMessagesOfTwoCitiesApart() {
         await(() -> sql.inTx(LIAOCHENG, connection -> outbox.put(connection, LIAOCHENG, "test-apart", key, "{}")));
-        assertThat(await(() -> rows.claim(JIESHOU, java.util.Set.of("test-apart"), Instant.now().plusSeconds(1))))
+        assertThat(await(() -> rows.claim(
+                        JIESHOU, java.util.Set.of("test-apart"), Instant.now().plusSeconds(1))))
                 .isEmpty();
     }
 

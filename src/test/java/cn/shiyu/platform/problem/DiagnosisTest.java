@@ -21,7 +21,8 @@ class DiagnosisTest {
 
     @Test
     void findsARefusalUnderItsWrappers() {
-        assertThat(code(new CompletionException(new RuntimeException(Refusal.notFound())))).isEqualTo("not-found");
+        assertThat(code(new CompletionException(new RuntimeException(Refusal.notFound()))))
+                .isEqualTo("not-found");
     }
 
     @Test
@@ -33,7 +34,9 @@ class DiagnosisTest {
 
     @Test
     void namesAFieldThatDoesNotExist() {
-        assertThat(json("{\"word\":\"x\"}").errors()).extracting(FieldError::field).containsExactly("word");
+        assertThat(json("{\"word\":\"x\"}").errors())
+                .extracting(FieldError::field)
+                .containsExactly("word");
     }
 
     @Test

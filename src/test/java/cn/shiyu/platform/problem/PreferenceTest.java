@@ -8,7 +8,8 @@ class PreferenceTest {
 
     @Test
     void givesBrowsersAPage() {
-        assertThat(Preference.isPage("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", null)).isTrue();
+        assertThat(Preference.isPage("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", null))
+                .isTrue();
         assertThat(Preference.isPage("*/*", "true")).isTrue();
     }
 

@@ -32,7 +32,11 @@ class ProblemsIT {
 
     public record Place(@NotBlank String name) {}
 
-    public record Form(@Size(max = 5, message = "最多 5 个字") String words, int grade, List<@Valid Place> places, List<@NotBlank String> tags) {}
+    public record Form(
+            @Size(max = 5, message = "最多 5 个字") String words,
+            int grade,
+            List<@Valid Place> places,
+            List<@NotBlank String> tags) {}
 
     /** Does wrong in every way we know. */
     @Path("/test-problems")
@@ -62,17 +66,22 @@ class ProblemsIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "{                                        | 400 | malformed-json | ",
-        "{\"words\":\"太长太长太长\"}               | 422 | bad-input      | words",
-        "{\"grade\":\"high\"}                      | 422 | bad-input      | grade",
-        "{\"places\":[{\"name\":\"\"}]}            | 422 | bad-input      | places[0].name",
-        "{\"tags\":[\"a\",\"\"]}                  | 422 | bad-input      | tags[1]",
-        "[]                                        | 400 | malformed-json | ",
-        "nonsense                                  | 400 | malformed-json | ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                                        | 400 | malformed-json | ",
+                "{\"words\":\"太长太长太长\"}               | 422 | bad-input      | words",
+                "{\"grade\":\"high\"}                      | 422 | bad-input      | grade",
+                "{\"places\":[{\"name\":\"\"}]}            | 422 | bad-input      | places[0].name",
+                "{\"tags\":[\"a\",\"\"]}                  | 422 | bad-input      | tags[1]",
+                "[]                                        | 400 | malformed-json | ",
+                "nonsense                                  | 400 | malformed-json | ",
+            })
     void namesWhatIsWrongWithJson(String body, int status, String code, String field) {
-        ValidatableResponse answer = ask().contentType("application/json").body(body).post("/test-problems").then();
+        ValidatableResponse answer = ask().contentType("application/json")
+                .body(body)
+                .post("/test-problems")
+                .then();
         isProblem(answer, status, code);
         if (field != null) {
             answer.body("errors[0].field", equalTo(field));
@@ -84,13 +93,20 @@ class ProblemsIT {
         isProblem(ask().get("/no-such-page").then(), 404, "not-found");
         isProblem(ask().get("/files/not-a-uuid").then(), 404, "not-found");
         isProblem(ask().delete("/test-problems").then(), 405, "method-not-allowed");
-        isProblem(ask().contentType("text/csv").body("a;b").post("/test-problems").then(), 415, "unsupported-media-type");
+        isProblem(
+                ask().contentType("text/csv").body("a;b").post("/test-problems").then(), 415, "unsupported-media-type");
     }
 
     @Test
     void refusesABodyThatIsTooLargeBeforeReadingIt() {
         byte[] large = new byte[2 << 20];
-        isProblem(ask().contentType("application/json").body(large).post("/test-problems").then(), 413, "too-large");
+        isProblem(
+                ask().contentType("application/json")
+                        .body(large)
+                        .post("/test-problems")
+                        .then(),
+                413,
+                "too-large");
     }
 
     @Test
@@ -98,14 +114,23 @@ class ProblemsIT {
         ValidatableResponse answer = ask().get("/test-problems/fault").then();
         isProblem(answer, 500, "incident");
         answer.body(not(containsString("secret"))).body(not(containsString("IllegalState")));
-        String page = ask().accept("text/html").get("/test-problems/fault").then().statusCode(500).extract().asString();
+        String page = ask().accept("text/html")
+                .get("/test-problems/fault")
+                .then()
+                .statusCode(500)
+                .extract()
+                .asString();
         assertThat(page).contains("系统出错了").doesNotContain("secret").doesNotContain("Exception");
     }
 
     @Test
     void saysWhenToComeAgain() {
         ask().get("/test-problems/busy").then().statusCode(429).header("Retry-After", "42");
-        ask().accept("text/html").get("/test-problems/busy").then().statusCode(429).header("Retry-After", "42");
+        ask().accept("text/html")
+                .get("/test-problems/busy")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "42");
     }
 
     @Test

@@ -52,7 +52,8 @@ class LiveTopicIT {
     void comesBackOnTheCallersContext() {
         Boolean same = await(() -> {
             Context before = Vertx.currentContext();
-            return redis.call(client -> client.getBucket(Redis.key(JIESHOU, "test", topic)).getAndDeleteAsync())
+            return redis.call(client ->
+                            client.getBucket(Redis.key(JIESHOU, "test", topic)).getAndDeleteAsync())
                     .map(ignored -> Vertx.currentContext() == before);
         });
         assertThat(same).isTrue();

@@ -30,7 +30,8 @@ class RateLimiterIT {
         assertThatThrownBy(() -> admit(JIESHOU, Duration.ofMinutes(1)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(429);
-                    assertThat(refusal.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
+                    assertThat(refusal.retryAfter().orElseThrow())
+                            .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
                 });
     }
 

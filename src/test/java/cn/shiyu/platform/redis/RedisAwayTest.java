@@ -20,7 +20,9 @@ class RedisAwayTest {
 
     @Test
     void callersFailAtOnce() {
-        assertThatThrownBy(() -> redis.call(client -> client.getBucket("x").getAsync()).await().atMost(QUICK))
+        assertThatThrownBy(() -> redis.call(client -> client.getBucket("x").getAsync())
+                        .await()
+                        .atMost(QUICK))
                 .isInstanceOf(RedisAway.class);
     }
 
@@ -30,9 +32,12 @@ class RedisAwayTest {
         limiter.redis = redis;
         limiter.meters = new SimpleMeterRegistry();
         for (int i = 0; i < 10; i++) {
-            limiter.admit(JIESHOU, "test", "someone", 1, Duration.ofHours(1)).await().atMost(QUICK);
+            limiter.admit(JIESHOU, "test", "someone", 1, Duration.ofHours(1))
+                    .await()
+                    .atMost(QUICK);
         }
-        assertThat(limiter.meters.counter("shiyu.rate.open", "rule", "test").count()).isEqualTo(10);
+        assertThat(limiter.meters.counter("shiyu.rate.open", "rule", "test").count())
+                .isEqualTo(10);
     }
 
     @Test
@@ -49,7 +54,9 @@ class RedisAwayTest {
     void theApplicationStartsWhenNothingAnswers() {
         Redis nowhere = redisAt(Optional.of("redis://127.0.0.1:1"));
         nowhere.connection.connect();
-        assertThatThrownBy(() -> nowhere.call(client -> client.getBucket("x").getAsync()).await().atMost(QUICK))
+        assertThatThrownBy(() -> nowhere.call(client -> client.getBucket("x").getAsync())
+                        .await()
+                        .atMost(QUICK))
                 .isInstanceOf(RedisAway.class)
                 .hasMessageContaining("not reached");
     }

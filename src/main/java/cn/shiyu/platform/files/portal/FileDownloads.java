@@ -39,7 +39,10 @@ public class FileDownloads {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "webUpload", summary = "上传一个附件", description = "照片(JPG、PNG)或录音;提交表单时用返回的 id 引用,24 小时内未引用的自动删除。")
+    @Operation(
+            operationId = "webUpload",
+            summary = "上传一个附件",
+            description = "照片(JPG、PNG)或录音;提交表单时用返回的 id 引用,24 小时内未引用的自动删除。")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FileReply.class)))
     public Uni<Response> upload(@RestForm("file") FileUpload file) {
         return uploader.take(caller.get(), file, BASE);
