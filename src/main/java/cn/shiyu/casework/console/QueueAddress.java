@@ -48,7 +48,7 @@ record QueueAddress(String unit, String scope, String tab, String kind, String c
         return new QueueAddress(unit, scope, other, kind, category, region);
     }
 
-    QueueAddress withoutFilters() {
+    public QueueAddress withoutFilters() {
         return new QueueAddress(unit, scope, tab, null, null, null);
     }
 

@@ -1,0 +1,25 @@
+package cn.shiyu.assessment;
+
+import cn.shiyu.tenancy.City;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.DayOfWeek;
+
+/**
+ * How a city assesses: section {@code assessment} of its tenant file (after 接诉即办; each city names its source).
+ *
+ * @param basicallySatisfied how much of a 满意 one 基本满意 counts, 0 to 1
+ * @param monthStartsOnDay 1 for calendar months; 19 means that July is 19 June to 18 July
+ * @param source shown below every sheet
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AssessmentRules(
+        Weights weights, double basicallySatisfied, DayOfWeek weekStarts, int monthStartsOnDay, String source) {
+
+    /** Shares of the composite; together 1. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Weights(double response, double solution, double satisfaction) {}
+
+    public static AssessmentRules of(City city) {
+        return city.section("assessment", AssessmentRules.class);
+    }
+}

@@ -1,0 +1,53 @@
+package cn.shiyu.assessment;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The two questions to the event log; both walk its index (tenant_id, type, occurred_at). */
+final class AssessmentSql {
+
+    /** Facts are canonical JSON kept as text; read only for the few events of the window. The lead of a dispatch is the unit. */
+    private static final String FACTS =
+            """
+            (select e.stream_id, e.seq, e.type, e.occurred_at, e.event_id,
+               coalesce(f.facts ->> 'lead', f.facts ->> 'unit') as unit,
+               coalesce(f.facts ->> 'reached', 'false') = 'true' as reached,
+               coalesce(f.facts ->> 'responded', 'false') = 'true' as responded,
+               coalesce(f.facts ->> 'solved', 'false') = 'true' as solved,
+               f.facts ->> 'satisfaction' as satisfaction,
+               coalesce(f.facts ->> 'onTime', 'false') = 'true' as on_time
+             from event e cross join lateral (select cast(e.payload as jsonb) as facts) f
+             where e.tenant_id = $1 and e.stream_type = 'case' and e.occurred_at >= $2 and e.occurred_at < $3
+               and e.type in (%s)) x""";
+
+    static final String TALLIES = "select unit, type, reached, responded, solved, satisfaction, on_time, cast(count(*) as integer) from "
+            + facts(Set.of("CaseDispatched", "ReturnRuled", "CaseReturned", "CaseReturnDisputed", "CaseFinished", "CaseFollowedUp"))
+            + " where unit is not null group by 1, 2, 3, 4, 5, 6, 7";
+
+    private AssessmentSql() {}
+
+    /** $4 is the unit; with a cursor $5 and $6 are where the page before ended. Newest first. */
+    static String cases(Figure figure, boolean further, int most) {
+        return "select c.number, c.subject, c.visibility, c.status, c.lead_unit, x.occurred_at, x.event_id, x.responded, x.solved,"
+                + " x.satisfaction, x.on_time from " + facts(figure.types())
+                + " join case_file c on c.tenant_id = $1 and c.case_id = x.stream_id where x.unit = $4" + only(figure)
+                + (further ? " and (x.occurred_at, x.event_id) < ($5, $6)" : "")
+                + " order by x.occurred_at desc, x.event_id desc limit " + most;
+    }
+
+    /** The same as {@link Figure#counts}, which a test holds it to. */
+    private static String only(Figure figure) {
+        return switch (figure) {
+            case DISPATCHED, RETURNED, FINISHED -> "";
+            case ON_TIME -> " and x.on_time";
+            case FOLLOWED_UP -> " and x.reached";
+            case RESPONDED -> " and x.reached and x.responded";
+            case SOLVED -> " and x.reached and x.solved";
+            case SATISFIED -> " and x.reached and x.satisfaction in ('VERY_SATISFIED', 'SATISFIED', 'BASICALLY_SATISFIED')";
+        };
+    }
+
+    private static String facts(Set<String> types) {
+        return FACTS.formatted(types.stream().sorted().map(type -> "'" + type + "'").collect(Collectors.joining(", ")));
+    }
+}
