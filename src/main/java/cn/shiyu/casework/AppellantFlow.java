@@ -2,6 +2,7 @@ package cn.shiyu.casework;
 
 import cn.shiyu.eventlog.NewEvent;
 import cn.shiyu.identity.Caller;
+import cn.shiyu.platform.idempotency.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,23 +16,26 @@ public class AppellantFlow {
     @Inject
     CaseStep step;
 
-    public Uni<CaseReceipt> addWords(Caller caller, String number, String words) {
-        return step.act(
+    /** @param key null where the sender has none */
+    public Uni<CaseReceipt> addWords(Caller caller, IdempotencyKey key, String number, String words) {
+        return step.actOnce(
                 caller,
+                key,
                 number,
-                null,
                 CaseAction.ADD_WORDS,
+                words,
                 moment -> List.of(
                         new NewEvent("WordsAdded", 1, Map.of(), Words.required("words", "补充内容", words, Words.LONG))));
     }
 
-    /** 催办, by the resident or by a supervisor. */
-    public Uni<CaseReceipt> urge(Caller caller, String number, String words) {
-        return step.act(
+    /** 催办, by the resident or by a supervisor. @param key null where the sender has none */
+    public Uni<CaseReceipt> urge(Caller caller, IdempotencyKey key, String number, String words) {
+        return step.actOnce(
                 caller,
+                key,
                 number,
-                null,
                 CaseAction.URGE,
+                words,
                 moment -> List.of(
                         new NewEvent("CaseUrged", 1, Map.of(), Words.optional("words", "催办说明", words, 500))));
     }

@@ -4,6 +4,8 @@ import cn.shiyu.eventlog.EventLog;
 import cn.shiyu.eventlog.NewEvent;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.logging.LogContext;
+import cn.shiyu.platform.idempotency.Idempotency;
+import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
@@ -44,6 +46,9 @@ class CaseStep {
     EventLog events;
 
     @Inject
+    Idempotency idempotency;
+
+    @Inject
     CaseNews news;
 
     @Inject
@@ -68,6 +73,33 @@ class CaseStep {
                         .chain(moment -> carryOut(moment, action, decision)))
                 .call(file -> news.changed(caller.tenant(), file))
                 .map(CaseStep::receipt);
+    }
+
+    /**
+     * As {@link #act} for what only adds, once for each key: a phone on a bad network sends its words three times.
+     *
+     * @param key null where the sender has none: then each sending counts
+     */
+    Uni<CaseReceipt> actOnce(
+            Caller caller,
+            IdempotencyKey key,
+            String number,
+            CaseAction action,
+            String words,
+            Function<CaseMoment, List<NewEvent>> decision) {
+        if (key == null) {
+            return act(caller, number, null, action, decision);
+        }
+        City city = cities.byId(caller.tenant());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        byte[] digest = IdempotencyKey.digest(action.name(), number, words);
+        return tx.inTx(caller.tenant(), session -> idempotency.once(session, caller, key, digest, () -> cases.lock(
+                                session, caller.tenant(), number)
+                        .map(file -> moment(session, city, caller, file, null, action, now))
+                        .chain(moment -> carryOut(moment, action, decision))
+                        .map(file -> receipt(file).reference())))
+                .call(() -> news.arrived(caller.tenant()))
+                .map(outcome -> CaseReceipt.ofReference(outcome.reference()));
     }
 
     private CaseMoment moment(

@@ -116,7 +116,7 @@ final class DemoStory {
         Uni<CaseReceipt> story =
                 at(1, 12, () -> flows.handling.start(handler(), done.number(), done.version(), "已电话联系,了解情况。"));
         for (String words : message.urges()) {
-            story = story.chain(next -> at(1, 8, () -> flows.appellant.urge(resident, next.number(), words)));
+            story = story.chain(next -> at(1, 8, () -> flows.appellant.urge(resident, null, next.number(), words)));
         }
         return logged(story, message.log());
     }

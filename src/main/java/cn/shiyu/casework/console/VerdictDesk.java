@@ -40,13 +40,13 @@ public class VerdictDesk {
     @Path("/urge")
     public Uni<Response> urge(@PathParam("number") String number, MultivaluedMap<String, String> typed) {
         return turn.take(DeskAct.URGE, number, typed, (staff, version, form) ->
-                appellant.urge(staff, number, form.value("words")));
+                appellant.urge(staff, null, number, form.value("words")));
     }
 
     @POST
     @Path("/words")
     public Uni<Response> addWords(@PathParam("number") String number, MultivaluedMap<String, String> typed) {
         return turn.take(DeskAct.WORDS, number, typed, (staff, version, form) ->
-                appellant.addWords(staff, number, form.value("words")));
+                appellant.addWords(staff, null, number, form.value("words")));
     }
 }

@@ -84,16 +84,22 @@ public class CaseApi {
 
     @POST
     @Path("/{number}/words")
-    @Operation(operationId = "addWords", summary = "补充说明")
-    public Uni<CaseJson.Done> addWords(@RestPath String number, CaseJson.Words typed) {
-        return appellant.addWords(current.resident(), number, CaseJson.Words.plain(typed)).map(CaseJson.Done::of);
+    @Operation(operationId = "addWords", summary = "补充说明", description = "带同一个 Idempotency-Key 重发只记一次。")
+    public Uni<CaseJson.Done> addWords(
+            @RestPath String number, @HeaderParam(IdempotencyKey.HEADER) String key, CaseJson.Words typed) {
+        return appellant.addWords(current.resident(), optional(key), number, CaseJson.Words.plain(typed)).map(CaseJson.Done::of);
     }
 
     @POST
     @Path("/{number}/urges")
-    @Operation(operationId = "urge", summary = "催办")
-    public Uni<CaseJson.Done> urge(@RestPath String number, CaseJson.Words typed) {
-        return appellant.urge(current.resident(), number, CaseJson.Words.plain(typed)).map(CaseJson.Done::of);
+    @Operation(operationId = "urge", summary = "催办", description = "带同一个 Idempotency-Key 重发只记一次。")
+    public Uni<CaseJson.Done> urge(
+            @RestPath String number, @HeaderParam(IdempotencyKey.HEADER) String key, CaseJson.Words typed) {
+        return appellant.urge(current.resident(), optional(key), number, CaseJson.Words.plain(typed)).map(CaseJson.Done::of);
+    }
+
+    private static IdempotencyKey optional(String key) {
+        return key == null ? null : IdempotencyKey.of(key);
     }
 
     @POST

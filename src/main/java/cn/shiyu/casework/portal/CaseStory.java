@@ -6,6 +6,7 @@ import cn.shiyu.casework.TimeLineEntry;
 import cn.shiyu.clock.ClockState;
 import cn.shiyu.clock.ClockView;
 import cn.shiyu.platform.files.FileRef;
+import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.platform.web.Photo;
@@ -30,6 +31,11 @@ record CaseStory(CaseView view, List<FileRef> files) {
 
     static CaseStory ofCodeHolder(CaseView view) {
         return new CaseStory(view, List.of());
+    }
+
+    /** For a form about to be shown: sent three times it counts once. */
+    public String onceKey() {
+        return IdempotencyKey.fresh().value();
     }
 
     /** With the centre: no unit has taken it over yet, or the unit has answered and others ask how it went. */

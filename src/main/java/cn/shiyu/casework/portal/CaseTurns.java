@@ -7,6 +7,7 @@ import cn.shiyu.casework.RatingLevel;
 import cn.shiyu.casework.VerdictFlow;
 import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.platform.problem.FieldError;
+import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
@@ -53,12 +54,18 @@ public class CaseTurns {
 
     private Uni<CaseReceipt> act(String number, String turn, Form form) {
         return switch (turn) {
-            case "words" -> appellant.addWords(caller.resident(), number, form.value("words"));
-            case "urging" -> appellant.urge(caller.resident(), number, form.value("words"));
+            case "words" -> appellant.addWords(caller.resident(), key(form), number, form.value("words"));
+            case "urging" -> appellant.urge(caller.resident(), key(form), number, form.value("words"));
             case "withdrawal" -> appellant.withdraw(caller.resident(), number, form.value("reason"));
             case "rating" -> verdict.rate(caller.resident(), number, rating(form));
             default -> verdict.askAgain(caller.resident(), number, form.value("reason"));
         };
+    }
+
+    /** The page brings one; a form sent without it still counts. */
+    private static IdempotencyKey key(Form form) {
+        String sent = form.value("idempotencyKey");
+        return sent == null || sent.isBlank() ? null : IdempotencyKey.of(sent);
     }
 
     private static RatingGiven rating(Form form) {

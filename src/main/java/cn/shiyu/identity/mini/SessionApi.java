@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in and out of the mini-program. */
@@ -59,6 +60,7 @@ public class SessionApi {
 
     @DELETE
     @Operation(operationId = "signOut", summary = "退出登录")
+    @APIResponse(responseCode = "204")
     public Uni<Response> signOut(@HeaderParam("Authorization") String authorization) {
         caller.resident();
         return sessions.close(city.get(), authorization.substring("Bearer ".length()))

@@ -116,6 +116,20 @@ class MiniProgramIT {
         post(as("jieshou", token), at + "/urges", Map.of()).then().statusCode(409).body("code", equalTo("case-wrong-state"));
     }
 
+    @Test
+    void countsWordsOnceThatABadNetworkSendsThreeTimes() {
+        String token = signIn("jieshou", "words-" + UUID.randomUUID());
+        String number = submit("jieshou", token, UUID.randomUUID().toString(), submission()).path("number");
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 3; i++) {
+            post(as("jieshou", token).header("Idempotency-Key", key), "/mini/v1/cases/" + number + "/words", Map.of("words", "补充一句。"))
+                    .then()
+                    .statusCode(200);
+        }
+        List<String> types = as("jieshou", token).get("/mini/v1/cases/" + number).path("timeLine.type");
+        assertThat(types).containsOnlyOnce("WordsAdded");
+    }
+
     static String signIn(String city, String code) {
         return post(Ask.in(city), "/mini/v1/session", Map.of("code", code)).then().statusCode(200).extract().path("token");
     }
