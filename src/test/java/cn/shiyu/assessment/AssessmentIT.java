@@ -22,8 +22,8 @@ class AssessmentIT {
     void aCaseIsFinishedAndFollowedUp() {
         number = new Clerk("jieshou", "hotline1").takesDown("考核要数到的诉求", "341282002000");
         new Clerk("jieshou", "dispatcher1")
-                .does(number, "acceptance", Map.of("category", "urban.sanitation", "grade", "NORMAL", "visibility", "PUBLIC"))
-                .does(number, "dispatch", Map.of("lead", "D-urban-management", "assists", List.of()));
+                .does(number, "acceptance", Map.of("category", "order.waste.household", "grade", "NORMAL", "visibility", "PUBLIC"))
+                .does(number, "dispatch", Map.of("lead", "D-urban-management"));
         handler.does(number, "start", Map.of()).does(number, "completion", Map.of("reply", "已于当天清运完毕，并回访。"));
         new Clerk("jieshou", "followup1")
                 .does(
