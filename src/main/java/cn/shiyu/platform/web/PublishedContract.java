@@ -3,6 +3,7 @@ package cn.shiyu.platform.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
@@ -22,5 +23,10 @@ public class PublishedContract implements OASFilter {
                 contract.getPaths().removePathItem(path);
             }
         }
+        Set<String> used = UsedSchemas.of(contract);
+        contract.getComponents().getSchemas().keySet().stream()
+                .filter(name -> !used.contains(name))
+                .toList()
+                .forEach(contract.getComponents()::removeSchema);
     }
 }
