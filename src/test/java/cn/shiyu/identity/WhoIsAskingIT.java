@@ -82,6 +82,17 @@ class WhoIsAskingIT {
     }
 
     @Test
+    void tellsAPagesScriptToTakeTheWholePageToTheLogin() {
+        Ask.in("jieshou")
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "http://jieshou.localhost:8080/console?unit=C1&page=2")
+                .get("/console")
+                .then()
+                .statusCode(401)
+                .header("HX-Redirect", "/login?next=%2Fconsole%3Funit%3DC1%26page%3D2");
+    }
+
+    @Test
     void doesNotTakeStaffForResidents() {
         Ask.in("jieshou", "dispatcher1").get("/test/who/resident").then().statusCode(403);
         Ask.in("jieshou").get("/test/who/resident").then().statusCode(401);
