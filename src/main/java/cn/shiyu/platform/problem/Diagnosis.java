@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
@@ -61,6 +62,10 @@ final class Diagnosis {
         if (thrown instanceof ConnectException) {
             return Optional.of(Refusal.unavailable(SOON));
         }
+        // Hibernate dresses the driver's faults up as those of JDBC.
+        if (thrown instanceof SQLException fault) {
+            return Optional.ofNullable(sqlState(fault.getSQLState()));
+        }
         return thrown instanceof PgException fault
                 ? Optional.ofNullable(sqlState(fault.getSqlState()))
                 : Optional.empty();
@@ -70,6 +75,8 @@ final class Diagnosis {
     private static Refusal sqlState(String code) {
         return switch (code == null ? "" : code) {
             case "23505" -> new Refusal(409, "conflict", "同样的内容刚刚已经提交过,请刷新后查看。");
+            // A NUL, which no column of text can hold; most fields name it themselves, addresses and filters do not.
+            case "22021", "22P05" -> new Refusal(422, "bad-input", "内容中有无法识别的字符,请重新输入。");
             case "40001", "40P01", "55P03", "53300", "57P03" -> Refusal.unavailable(SOON);
             default -> null;
         };

@@ -2,6 +2,7 @@ package cn.shiyu.platform.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
@@ -15,10 +16,15 @@ final class JsonFaults {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return Refusal.badInput(path(unknown), "没有这一项,请删去或检查拼写。");
         }
-        if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (fault instanceof JsonMappingException mapping && isValueAtFault(mapping)) {
             return Refusal.badInput(path(mapping), "填写的类型或取值不对,请检查。");
         }
         return new Refusal(400, "malformed-json", "提交的 JSON 无法读取" + place(fault.getLocation()) + ",请检查格式。");
+    }
+
+    /** Text that breaks off within a field is no fault of that field. */
+    private static boolean isValueAtFault(JsonMappingException mapping) {
+        return !mapping.getPath().isEmpty() && !(mapping.getCause() instanceof StreamReadException);
     }
 
     private static String path(JsonMappingException mapping) {
