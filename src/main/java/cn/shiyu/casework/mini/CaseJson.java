@@ -21,6 +21,13 @@ final class CaseJson {
 
     private CaseJson() {}
 
+    private static <T> List<T> whole(String field, List<T> sent) {
+        if (sent != null && sent.contains(null)) {
+            throw Refusal.badInput(field, "列表中有空值,请删去。");
+        }
+        return sent;
+    }
+
     @Schema(name = "CaseSubmission")
     public record Submit(
             @Schema(description = "诉求类型,见 /mini/v1/city", examples = "COMPLAINT") String kind,
@@ -43,7 +50,7 @@ final class CaseJson {
             }
             return new Submission(
                     typed.kind, typed.category, typed.subject, typed.body, typed.region, typed.address, typed.lng, typed.lat,
-                    typed.files, typed.visibility, typed.anonymous, typed.contactName, typed.contactPhone);
+                    whole("files", typed.files), typed.visibility, typed.anonymous, typed.contactName, typed.contactPhone);
         }
     }
 
@@ -79,7 +86,7 @@ final class CaseJson {
                     .filter(known -> typed != null && known.name().equals(typed.level))
                     .findFirst()
                     .orElseThrow(() -> Refusal.badInput("level", "请选择一个评价等级。"));
-            return new RatingGiven(level, typed.tags, typed.words);
+            return new RatingGiven(level, whole("tags", typed.tags), typed.words);
         }
     }
 
