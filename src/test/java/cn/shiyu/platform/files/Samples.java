@@ -13,12 +13,12 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files as residents send them, made here. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** Left half red, right half blue. */
-    static BufferedImage picture(int width, int height) {
+    public static BufferedImage picture(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.RED);
@@ -29,15 +29,15 @@ final class Samples {
         return image;
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return encode(picture(width, height), "jpeg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return encode(picture(width, height), "png");
     }
 
-    static byte[] encode(BufferedImage image, String format) {
+    public static byte[] encode(BufferedImage image, String format) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, format, bytes);
@@ -48,7 +48,7 @@ final class Samples {
     }
 
     /** A JPEG that notes how the phone was held, and where (GPS, 33°15′ N). */
-    static byte[] jpegWithExif(int width, int height, int orientation) {
+    public static byte[] jpegWithExif(int width, int height, int orientation) {
         byte[] jpeg = jpeg(width, height);
         byte[] exif = exif(orientation);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -94,7 +94,7 @@ final class Samples {
     }
 
     /** A PNG of some hundred bytes that claims a thousand million pixels. */
-    static byte[] bomb() {
+    public static byte[] bomb() {
         byte[] png = png(1, 1);
         // Width and height stand at 16 and 20, the checksum of that part at 29.
         java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(png);
@@ -105,7 +105,7 @@ final class Samples {
         return png;
     }
 
-    static byte[] zip() {
+    public static byte[] zip() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -118,31 +118,31 @@ final class Samples {
         }
     }
 
-    static byte[] amr() {
+    public static byte[] amr() {
         return start("#!AMR\n", 64);
     }
 
-    static byte[] wav() {
+    public static byte[] wav() {
         return start("RIFF\0\0\0\0WAVEfmt ", 64);
     }
 
-    static byte[] ogg() {
+    public static byte[] ogg() {
         return start("OggS\0\2", 64);
     }
 
-    static byte[] m4a() {
+    public static byte[] m4a() {
         return start("\0\0\0\30ftypM4A \0\0\0\0M4A mp42isom", 64);
     }
 
-    static byte[] heic() {
+    public static byte[] heic() {
         return start("\0\0\0\30ftypheic\0\0\0\0mif1heic", 64);
     }
 
-    static byte[] mp3() {
+    public static byte[] mp3() {
         return start("ID3\3\0", 64);
     }
 
-    static byte[] start(String ascii, int length) {
+    public static byte[] start(String ascii, int length) {
         return java.util.Arrays.copyOf(ascii.getBytes(StandardCharsets.ISO_8859_1), length);
     }
 }
