@@ -12,7 +12,17 @@ import java.util.List;
 public record AssessmentSheet(Period period, AssessmentRules rules, Group departments, Group townships) {
 
     /** @param sum of all units of the group */
-    public record Group(List<UnitFigures> lines, UnitFigures sum) {}
+    public record Group(List<UnitFigures> lines, UnitFigures sum) {
+
+        public List<UnitFigures> busy() {
+            return lines.stream().filter(line -> !line.isQuiet()).toList();
+        }
+
+        /** Where nothing happened in this period: named, but not a row of zeros each. */
+        public List<UnitFigures> quiet() {
+            return lines.stream().filter(UnitFigures::isQuiet).toList();
+        }
+    }
 
     static AssessmentSheet of(Period period, AssessmentRules rules, List<Unit> units, List<Tally> tallies) {
         return new AssessmentSheet(

@@ -20,9 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 
 /** 考核表: by week and by month; each figure opens the cases behind it. */
@@ -76,11 +76,11 @@ public class AssessmentPages {
 
     @GET
     @Path("/{period}/sheet.csv")
-    @Produces("text/csv;charset=UTF-8")
     public Uni<Response> file(@PathParam("period") String code) {
         Period period = periods.find(city.get(), code);
         return queries.sheet(city.get(), desk.caller(), period)
                 .map(sheet -> Response.ok(SheetCsv.of(sheet))
+                        .type("text/csv;charset=UTF-8")
                         .header("Content-Disposition", "attachment; filename=\"assessment-" + period.code() + ".csv\"")
                         .header("Cache-Control", "no-store")
                         .build());
@@ -96,9 +96,17 @@ public class AssessmentPages {
         Period period = periods.find(city.get(), code);
         Figure counted = Figure.of(figure).orElseThrow(Refusal::notFound);
         Unit known = units.of(city.get()).find(unit).orElseThrow(Refusal::notFound);
-        String href = "/console/assessment/" + period.code() + "/" + known.code() + "/" + counted.code();
+        String base = "/console/assessment/" + period.code() + "/" + known.code() + "/";
         return queries.cases(city.get(), desk.caller(), period, known.code(), counted, after)
                 .chain(page -> Html.page(
-                        AssessmentTemplates.cases(desk.frame(), period, known, counted, page, href, after)));
+                        AssessmentTemplates.cases(
+                                desk.frame(), period, known, counted, tabs(base, counted), page, base + counted.code(), after)));
+    }
+
+    private static List<NavItem> tabs(String base, Figure current) {
+        return Arrays.stream(Figure.values())
+                .map(figure -> NavItem.tab(
+                        base + figure.code(), Messages.get("assessment.figure." + figure.code()), null, figure == current))
+                .toList();
     }
 }

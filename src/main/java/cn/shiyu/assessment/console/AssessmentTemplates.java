@@ -23,5 +23,12 @@ final class AssessmentTemplates {
             StaffFrame frame, AssessmentSheet sheet, List<NavItem> spans, Period before, Period after);
 
     static native TemplateInstance cases(
-            StaffFrame frame, Period period, Unit unit, Figure figure, Page<CountedCase> page, String href, String after);
+            StaffFrame frame,
+            Period period,
+            Unit unit,
+            Figure figure,
+            List<NavItem> figures,
+            Page<CountedCase> page,
+            String href,
+            String after);
 }

@@ -46,11 +46,19 @@ record CaseSheet(
                 .toList();
     }
 
-    /** Those that still run first, what ends soonest on top. */
-    public List<ClockView> clocks() {
+    /** What ends soonest on top; what is no duty last. */
+    public List<ClockView> running() {
         return view.clocks().stream()
-                .sorted(Comparator.comparing((ClockView clock) -> clock.state() == ClockState.STOPPED)
+                .filter(clock -> clock.state() != ClockState.STOPPED)
+                .sorted(Comparator.comparing((ClockView clock) -> !clock.kind().isDuty())
                         .thenComparing(ClockView::dueAt))
+                .toList();
+    }
+
+    public List<ClockView> stopped() {
+        return view.clocks().stream()
+                .filter(clock -> clock.state() == ClockState.STOPPED)
+                .sorted(Comparator.comparing(ClockView::startedAt))
                 .toList();
     }
 

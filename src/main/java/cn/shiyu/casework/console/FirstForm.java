@@ -1,6 +1,7 @@
 package cn.shiyu.casework.console;
 
 import cn.shiyu.casework.CaseView;
+import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.web.Form;
 
 /** A step's form before anybody typed: what the case already says stands in it. */
@@ -18,6 +19,7 @@ final class FirstForm {
             case PUBLICATION -> Form.empty()
                     .with("boardSubject", orDraft(view.boardSubject(), view.subject()))
                     .with("boardText", orDraft(view.boardText(), view.body()));
+            case URGE, WORDS -> Form.empty().with("idempotencyKey", IdempotencyKey.fresh().value());
             default -> Form.empty();
         };
     }

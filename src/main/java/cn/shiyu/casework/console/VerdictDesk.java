@@ -2,6 +2,8 @@ package cn.shiyu.casework.console;
 
 import cn.shiyu.casework.AppellantFlow;
 import cn.shiyu.casework.VerdictFlow;
+import cn.shiyu.platform.idempotency.IdempotencyKey;
+import cn.shiyu.platform.web.Form;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -40,13 +42,18 @@ public class VerdictDesk {
     @Path("/urge")
     public Uni<Response> urge(@PathParam("number") String number, MultivaluedMap<String, String> typed) {
         return turn.take(DeskAct.URGE, number, typed, (staff, version, form) ->
-                appellant.urge(staff, null, number, form.value("words")));
+                appellant.urge(staff, key(form), number, form.value("words")));
     }
 
     @POST
     @Path("/words")
     public Uni<Response> addWords(@PathParam("number") String number, MultivaluedMap<String, String> typed) {
         return turn.take(DeskAct.WORDS, number, typed, (staff, version, form) ->
-                appellant.addWords(staff, null, number, form.value("words")));
+                appellant.addWords(staff, key(form), number, form.value("words")));
+    }
+
+    /** These steps look at no version, so a form sent twice is told by its key. */
+    private static IdempotencyKey key(Form form) {
+        return IdempotencyKey.of(form.value("idempotencyKey"));
     }
 }
