@@ -32,7 +32,8 @@ final class Child {
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Process process = builder.start();
-            Files.writeString(pidFile, process.pid() + " " + ProcessHandle.current().pid());
+            Files.writeString(
+                    pidFile, process.pid() + " " + ProcessHandle.current().pid());
             return new Child(name, process, log, pidFile);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " 无法启动", e);

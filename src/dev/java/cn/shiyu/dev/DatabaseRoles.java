@@ -40,7 +40,8 @@ final class DatabaseRoles {
     }
 
     private static String role(String name) {
-        return "create role " + name + " login nosuperuser nobypassrls nocreatedb nocreaterole password '" + PASSWORD + "'";
+        return "create role " + name + " login nosuperuser nobypassrls nocreatedb nocreaterole password '" + PASSWORD
+                + "'";
     }
 
     static String jdbc(int port, String database) {

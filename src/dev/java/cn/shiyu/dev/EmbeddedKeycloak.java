@@ -52,10 +52,14 @@ final class EmbeddedKeycloak implements Part {
         child = Child.start(home, NAME, server(), environment());
         child.awaitReady(Duration.ofSeconds(180), this::answers);
         return Map.of(
-                "shiyu.identity.url", "http://localhost:" + port,
-                "shiyu.identity.theme", "shiyu",
-                "shiyu.identity.admin.user", ADMIN,
-                "shiyu.identity.admin.password", PASSWORD);
+                "shiyu.identity.url",
+                "http://localhost:" + port,
+                "shiyu.identity.theme",
+                "shiyu",
+                "shiyu.identity.admin.user",
+                ADMIN,
+                "shiyu.identity.admin.password",
+                PASSWORD);
     }
 
     private void buildOnce() throws IOException, InterruptedException {
@@ -66,7 +70,10 @@ final class EmbeddedKeycloak implements Part {
         Path log = home.logOf("keycloak-build");
         ProcessBuilder build = new ProcessBuilder(script(BUILD));
         build.environment().putAll(environment());
-        int result = build.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+        int result = build.redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
         if (result != 0) {
             throw new IllegalStateException("Keycloak 准备失败,日志见 " + log);
         }
@@ -83,24 +90,31 @@ final class EmbeddedKeycloak implements Part {
                 "--hostname-strict=false",
                 "--cache=local",
                 "--spi-theme--folder--dir=" + Home.project().resolve("web-portal/keycloak/themes"),
-                "--db-url=jdbc:h2:file:" + home.dataOf(NAME).resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
+                "--db-url=jdbc:h2:file:" + home.dataOf(NAME).resolve("keycloak")
+                        + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
                 "--log-level=WARN"));
     }
 
     private List<String> script(List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(program.resolve(Terminal.WINDOWS ? "bin/kc.bat" : "bin/kc.sh").toString());
+        command.add(
+                program.resolve(Terminal.WINDOWS ? "bin/kc.bat" : "bin/kc.sh").toString());
         command.addAll(arguments);
         return command;
     }
 
     private static Map<String, String> environment() {
         return Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx256m",
-                "JAVA_OPTS_GC", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JAVA_OPTS_KC_HEAP",
+                "-Xms64m -Xmx256m",
+                "JAVA_OPTS_GC",
+                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                PASSWORD);
     }
 
     private boolean answers() throws IOException, InterruptedException {

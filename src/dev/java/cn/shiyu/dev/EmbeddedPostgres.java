@@ -100,7 +100,8 @@ final class EmbeddedPostgres implements Part {
     }
 
     private List<String> server(Path program, Path data) {
-        List<String> command = new ArrayList<>(List.of(program.resolve("bin/postgres").toString(), "-D", data.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(program.resolve("bin/postgres").toString(), "-D", data.toString()));
         Map<String, String> settings = Map.of(
                 "port", Integer.toString(port),
                 "listen_addresses", "127.0.0.1",

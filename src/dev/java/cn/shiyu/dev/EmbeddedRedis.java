@@ -45,13 +45,19 @@ final class EmbeddedRedis implements Part {
     public Map<String, String> start() throws Exception {
         List<String> command = List.of(
                 program().toString(),
-                "--port", Integer.toString(port),
-                "--bind", "127.0.0.1",
-                "--dir", home.dataOf(NAME).toString(),
-                "--appendonly", "yes",
-                "--save", "",
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                home.dataOf(NAME).toString(),
+                "--appendonly",
+                "yes",
+                "--save",
+                "",
                 // The title would hide the folder by which an orphan is recognised.
-                "--set-proc-title", "no");
+                "--set-proc-title",
+                "no");
         child = Child.start(home, NAME, command, Map.of());
         child.awaitReady(Duration.ofSeconds(20), this::answersPing);
         return Map.of("shiyu.redis.url", "redis://127.0.0.1:" + port);

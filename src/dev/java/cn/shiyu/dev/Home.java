@@ -17,7 +17,9 @@ record Home(Path software, Path data) {
 
     /** The root of the project; Maven says it, since the working directory may be target/. */
     static Path project() {
-        return Path.of(System.getProperty("shiyu.home", ".shiyu")).toAbsolutePath().getParent();
+        return Path.of(System.getProperty("shiyu.home", ".shiyu"))
+                .toAbsolutePath()
+                .getParent();
     }
 
     /** {@code .shiyu} at the root of the project: survives restarts and {@code mvn clean}. */

@@ -48,7 +48,9 @@ final class Orphans {
 
     private static void refuseIfAlive(String parent, Home home) {
         boolean otherRun = !parent.equals(Long.toString(ProcessHandle.current().pid()))
-                && running(parent).filter(p -> p.info().command().orElse("").contains("java")).isPresent();
+                && running(parent)
+                        .filter(p -> p.info().command().orElse("").contains("java"))
+                        .isPresent();
         if (otherRun) {
             throw new IllegalStateException("另一个市域通正在使用 " + home.data() + " (进程 " + parent + "),请先停止它。");
         }

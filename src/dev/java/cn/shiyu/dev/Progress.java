@@ -9,6 +9,10 @@ final class Progress {
 
     void say(String sentence, Object... values) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "[%5.1f s] %s%n", seconds, values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values));
+        System.out.printf(
+                Locale.ROOT,
+                "[%5.1f s] %s%n",
+                seconds,
+                values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values));
     }
 }

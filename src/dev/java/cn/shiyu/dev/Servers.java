@@ -42,7 +42,9 @@ final class Servers {
             starts.forEach(CompletableFuture::join);
             return new TreeMap<>(settings);
         } catch (RuntimeException failure) {
-            CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).exceptionally(e -> null).join();
+            CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new))
+                    .exceptionally(e -> null)
+                    .join();
             stop();
             throw failure;
         } finally {

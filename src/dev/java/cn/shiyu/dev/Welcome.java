@@ -44,12 +44,12 @@ final class Welcome {
                     居民门户 portal   %s/          账号 %s
                     工作台   console  %s/console   账号:
                 %s
-                """
-                .formatted(city.name(), address, residents(city), address, staffByRole(staff.of(city.id())));
+                """.formatted(city.name(), address, residents(city), address, staffByRole(staff.of(city.id())));
     }
 
     private static String residents(City city) {
-        return StreamSupport.stream(city.section("demo", JsonNode.class).path("residents").spliterator(), false)
+        return StreamSupport.stream(
+                        city.section("demo", JsonNode.class).path("residents").spliterator(), false)
                 .map(person -> person.path("login").asText())
                 .collect(Collectors.joining(", "));
     }

@@ -68,6 +68,8 @@ class KnownCallers implements SecurityIdentityAugmentor {
     }
 
     private static SecurityIdentity with(SecurityIdentity identity, Caller caller) {
-        return QuarkusSecurityIdentity.builder(identity).addAttribute(CALLER, caller).build();
+        return QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(CALLER, caller)
+                .build();
     }
 }

@@ -27,12 +27,11 @@ class RealmSettings {
         settings.token()
                 .principalClaim("preferred_username")
                 .refreshExpired()
-                // A key this realm does not know is refused here; asking Keycloak about each forgery would be work for free.
+                // A key this realm does not know is refused here; asking Keycloak about each forgery would be work for
+                // free.
                 .allowJwtIntrospection(false)
                 .end();
-        settings.tokenStateManager()
-                .encryptionSecret(config.sessionKey())
-                .end();
+        settings.tokenStateManager().encryptionSecret(config.sessionKey()).end();
         settings.logout().path("/logout").postLogoutPath("/").end();
         return settings.authentication()
                 .redirectPath("/login/back")

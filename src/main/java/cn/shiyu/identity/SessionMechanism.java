@@ -37,10 +37,9 @@ class SessionMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         TenantId city = Door.cityOf(request).orElseThrow().id();
-        return sessions.get()
-                .of(city, header.substring(BEARER.length()))
-                .map(resident -> resident.map(id -> identity(Callers.resident(city, id, Surfaces.of(request))))
-                        .orElseThrow(() -> new AuthenticationFailedException("unknown session")));
+        return sessions.get().of(city, header.substring(BEARER.length())).map(resident -> resident.map(
+                        id -> identity(Callers.resident(city, id, Surfaces.of(request))))
+                .orElseThrow(() -> new AuthenticationFailedException("unknown session")));
     }
 
     /** Made here and not by a provider, so no augmentor will add the caller. */

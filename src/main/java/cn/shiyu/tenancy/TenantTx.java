@@ -19,8 +19,8 @@ public class TenantTx {
     /** Runs the work in one transaction of this city; any failure rolls all of it back. */
     public <T> Uni<T> inTx(TenantId tenant, Function<Mutiny.Session, Uni<T>> work) {
         // A nested call would reuse the outer session and could switch its city: a new session each time, never nested.
-        return sessions.openSession().chain(session -> session
-                .withTransaction(tx -> enter(session, tenant).chain(() -> work.apply(session)))
+        return sessions.openSession().chain(session -> session.withTransaction(
+                        tx -> enter(session, tenant).chain(() -> work.apply(session)))
                 .eventually(session::close));
     }
 

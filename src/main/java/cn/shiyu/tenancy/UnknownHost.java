@@ -5,8 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 /** The answer to a host name that is no city's: a page for people, problem+json (RFC 9457) for programs. */
 final class UnknownHost {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="zh-CN">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有这个城市 · 市域通</title></head>
@@ -17,8 +16,7 @@ final class UnknownHost {
             </html>
             """;
 
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             {"type":"about:blank","title":"没有找到","status":404,"code":"unknown-host",\
             "detail":"这个网址不属于任何已开通市域通的城市,请核对网址。"}""";
 

@@ -57,13 +57,25 @@ class WhoIsAskingIT {
     @Test
     void isRefusedWithATokenOfAnotherCity() {
         String token = Tokens.of("jieshou", "resident1");
-        Ask.in("liaocheng").auth().preemptive().oauth2(token).get("/test/who").then().statusCode(401);
+        Ask.in("liaocheng")
+                .auth()
+                .preemptive()
+                .oauth2(token)
+                .get("/test/who")
+                .then()
+                .statusCode(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."})
     void isRefusedWithAForgedToken(String token) {
-        Ask.in("jieshou").auth().preemptive().oauth2(token).get("/test/who").then().statusCode(401);
+        Ask.in("jieshou")
+                .auth()
+                .preemptive()
+                .oauth2(token)
+                .get("/test/who")
+                .then()
+                .statusCode(401);
     }
 
     @Test

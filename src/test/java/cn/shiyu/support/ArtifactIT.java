@@ -33,7 +33,8 @@ class ArtifactIT {
     private static List<String> entries() throws IOException {
         try (Stream<Path> files = Files.walk(ARTIFACT)) {
             return files.filter(Files::isRegularFile)
-                    .flatMap(file -> Stream.concat(Stream.of(ARTIFACT.relativize(file).toString()), inside(file)))
+                    .flatMap(file ->
+                            Stream.concat(Stream.of(ARTIFACT.relativize(file).toString()), inside(file)))
                     .toList();
         }
     }

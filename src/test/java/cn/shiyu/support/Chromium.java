@@ -25,8 +25,8 @@ final class Chromium {
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("没有找到 Chromium,也无法自动安装。"
-                        + "请安装 chromium 与中文字体 fonts-noto-cjk,或用环境变量 SHIYU_CHROMIUM 指定它的路径。"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "没有找到 Chromium,也无法自动安装。" + "请安装 chromium 与中文字体 fonts-noto-cjk,或用环境变量 SHIYU_CHROMIUM 指定它的路径。"));
     }
 
     private static Optional<Path> named() {

@@ -13,9 +13,8 @@ final class Shell {
     }
 
     static boolean succeeds(String... command) {
-        return run(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        return run(
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD));
     }
 
     /** The person at the terminal sees what it says. */

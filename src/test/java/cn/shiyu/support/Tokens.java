@@ -17,7 +17,8 @@ public final class Tokens {
 
     /** @param city as {@code jieshou}; {@code login} as {@code resident1} or {@code dispatcher1} */
     public static String of(String city, String login) {
-        return KNOWN.compute(city + "/" + login, (key, known) -> isFresh(known) ? known : ask(city, login)).value();
+        return KNOWN.compute(city + "/" + login, (key, known) -> isFresh(known) ? known : ask(city, login))
+                .value();
     }
 
     private static boolean isFresh(Token token) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "shiyu.test", "evil.jieshou.localhost", "jieshou.localhost.evil.com"})
+    @ValueSource(
+            strings = {"127.0.0.1", "localhost", "shiyu.test", "evil.jieshou.localhost", "jieshou.localhost.evil.com"})
     void turnsUnknownHostsAway(String host) {
         Ask.host(host).get("/test/who").then().statusCode(404).body("code", equalTo("unknown-host"));
     }

@@ -22,7 +22,8 @@ class WallsIT {
     @Test
     void everyTableHasAForcedWall() throws SQLException {
         assertThat(asked(TABLES)).isNotEmpty();
-        assertThat(asked(TABLES + " and not (relrowsecurity and relforcerowsecurity)")).isEmpty();
+        assertThat(asked(TABLES + " and not (relrowsecurity and relforcerowsecurity)"))
+                .isEmpty();
     }
 
     @Test
@@ -34,7 +35,8 @@ class WallsIT {
 
     @Test
     void theApplicationOwnsNothingAndCannotPassTheWall() throws SQLException {
-        assertThat(asked("select relname from pg_class where relowner = 'shiyu_app'::regrole")).isEmpty();
+        assertThat(asked("select relname from pg_class where relowner = 'shiyu_app'::regrole"))
+                .isEmpty();
         assertThat(asked("select rolname from pg_roles where rolname in ('shiyu_app', 'shiyu_owner')"
                         + " and (rolsuper or rolbypassrls or rolcreaterole)"))
                 .isEmpty();
@@ -44,7 +46,8 @@ class WallsIT {
     void withoutACityNoTableShowsARow() throws SQLException {
         Ask.in("jieshou", "resident1").get("/test/who").then().statusCode(200);
         try (Connection application = Databases.asApplication()) {
-            assertThat(Databases.column(application, "select resident_id::text from resident")).isEmpty();
+            assertThat(Databases.column(application, "select resident_id::text from resident"))
+                    .isEmpty();
         }
     }
 
@@ -63,9 +66,11 @@ class WallsIT {
     void aForgedRowIsRefused() throws SQLException {
         try (Connection liaocheng = Databases.asApplicationIn("liaocheng");
                 var insert = liaocheng.createStatement()) {
-            assertThatThrownBy(() -> insert.execute("insert into resident (tenant_id, resident_id, oidc_subject, created_at)"
-                            + " values ('jieshou', gen_random_uuid(), 'forged', now())"))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+            assertThatThrownBy(() ->
+                            insert.execute("insert into resident (tenant_id, resident_id, oidc_subject, created_at)"
+                                    + " values ('jieshou', gen_random_uuid(), 'forged', now())"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
         }
     }
 

@@ -78,7 +78,8 @@ public class MiniSessions implements SessionResidents {
     }
 
     Uni<Void> close(City city, String session) {
-        return redis.call(client -> client.getBucket(key(city.id(), session), StringCodec.INSTANCE).deleteAsync())
+        return redis.call(client -> client.getBucket(key(city.id(), session), StringCodec.INSTANCE)
+                        .deleteAsync())
                 .replaceWithVoid();
     }
 

@@ -49,7 +49,10 @@ public class SessionApi {
     @POST
     @Operation(operationId = "signIn", summary = "登录", description = "用 wx.login 得到的 code 换取会话;code 五分钟内有效,只能用一次。")
     public Uni<Session> signIn(SignIn typed) {
-        if (typed == null || typed.code() == null || typed.code().isBlank() || typed.code().length() > 200) {
+        if (typed == null
+                || typed.code() == null
+                || typed.code().isBlank()
+                || typed.code().length() > 200) {
             throw Refusal.badInput("code", "缺少登录凭证 code,请先调用 wx.login。");
         }
         String from = request.request().remoteAddress().hostAddress();

@@ -54,5 +54,6 @@ interface KeycloakAdmin {
 
     @POST
     @Path("/admin/realms/{realm}/partialImport")
-    JsonNode importMissing(@HeaderParam("Authorization") String bearer, @PathParam("realm") String realm, JsonNode users);
+    JsonNode importMissing(
+            @HeaderParam("Authorization") String bearer, @PathParam("realm") String realm, JsonNode users);
 }

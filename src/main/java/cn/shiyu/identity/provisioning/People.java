@@ -40,9 +40,12 @@ class People {
             people.add(account(city, member.login(), member.name(), RealmRole.STAFF));
         }
         if (config.demo()) {
-            demo(city).residents().forEach(resident ->
-                    people.add(account(city, resident.login(), resident.name(), RealmRole.RESIDENT)
-                            .put("id", DemoSubjects.of(city.id(), resident.login()).toString())));
+            demo(city)
+                    .residents()
+                    .forEach(resident -> people.add(account(city, resident.login(), resident.name(), RealmRole.RESIDENT)
+                            .put(
+                                    "id",
+                                    DemoSubjects.of(city.id(), resident.login()).toString())));
         }
         return people;
     }

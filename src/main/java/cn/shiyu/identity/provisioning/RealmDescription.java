@@ -55,9 +55,7 @@ class RealmDescription {
                 .put("directAccessGrantsEnabled", config.demo());
         ArrayNode addresses = client.putArray("redirectUris");
         addresses(city).forEach(address -> addresses.add(address + "/*"));
-        client.putObject("attributes")
-                .put("pkce.code.challenge.method", "S256")
-                .put("post.logout.redirect.uris", "+");
+        client.putObject("attributes").put("pkce.code.challenge.method", "S256").put("post.logout.redirect.uris", "+");
         return client;
     }
 
