@@ -45,11 +45,6 @@ document.querySelectorAll('[data-live]').forEach(element => {
     say(event.data);
     again();
   }));
-  // After a broken connection something may have been missed.
-  let broken = false;
-  source.addEventListener('error', () => (broken = true));
-  source.addEventListener('open', () => {
-    if (broken) again();
-    broken = false;
-  });
+  // Between the page's making and this moment, or while the connection was broken, something may have been missed.
+  source.addEventListener('open', again);
 });
