@@ -1,5 +1,6 @@
 package cn.shiyu.dev;
 
+import cn.shiyu.backup.PrepareBackups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +19,22 @@ final class EmbeddedPostgres implements Part {
     private static final String NAME = "postgresql";
 
     private final Home home;
+    private final Path data;
     private final int port;
     /** False for tests: their data need not outlive the power. */
     private final boolean durable;
+    /** Where backups and the archived log go; null for no archive. */
+    private final Path backups;
 
     private final Unprivileged runner = Unprivileged.here();
     private Child child;
 
-    EmbeddedPostgres(Home home, int port, boolean durable) {
+    EmbeddedPostgres(Home home, Path data, int port, boolean durable, Path backups) {
         this.home = home;
+        this.data = data;
         this.port = port;
         this.durable = durable;
+        this.backups = backups;
     }
 
     @Override
@@ -49,7 +55,6 @@ final class EmbeddedPostgres implements Part {
     @Override
     public Map<String, String> start() throws Exception {
         Path program = PostgresProgram.unpackedInto(home.software());
-        Path data = home.dataOf(NAME);
         runner.own(data);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(program, data);
@@ -57,6 +62,9 @@ final class EmbeddedPostgres implements Part {
         child = Child.start(home, NAME, server(program, data), Map.of());
         child.awaitReady(Duration.ofSeconds(60), this::accepts);
         DatabaseRoles.prepare(port);
+        if (backups != null) {
+            BackupRole.prepare(port);
+        }
         return Map.of(
                 "shiyu.database.url", "postgresql://127.0.0.1:" + port + "/" + DatabaseRoles.DATABASE,
                 "shiyu.database.password", DatabaseRoles.PASSWORD,
@@ -99,7 +107,7 @@ final class EmbeddedPostgres implements Part {
         }
     }
 
-    private List<String> server(Path program, Path data) {
+    private List<String> server(Path program, Path data) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(program.resolve("bin/postgres").toString(), "-D", data.toString()));
         Map<String, String> settings = Map.of(
@@ -112,7 +120,18 @@ final class EmbeddedPostgres implements Part {
                 "fsync", durable ? "on" : "off",
                 "synchronous_commit", durable ? "on" : "off");
         settings.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        if (backups != null) {
+            String archive = PrepareBackups.prepare(backups, backups.resolve("wal"));
+            runner.own(backups);
+            command.addAll(
+                    List.of("-c", "archive_mode=on", "-c", "archive_command=" + archive, "-c", "archive_timeout=60s"));
+        }
         return runner.command(command);
+    }
+
+    /** A folder for the server to write into, a tablespace for instance. */
+    void handOver(Path folder) {
+        runner.own(folder);
     }
 
     private boolean accepts() throws SQLException {

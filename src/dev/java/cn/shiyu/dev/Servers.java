@@ -1,5 +1,6 @@
 package cn.shiyu.dev;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Servers {
         this.progress = progress;
         this.parts = List.of(
                 new EmbeddedKeycloak(home, ports.keycloak()),
-                new EmbeddedPostgres(home, ports.postgres(), durable),
+                new EmbeddedPostgres(home, home.dataOf("postgresql"), ports.postgres(), durable, backups(home)),
                 new EmbeddedRedis(home, ports.redis()),
                 new StandIns(ports.standIns()));
     }
@@ -77,6 +78,11 @@ final class Servers {
         } catch (Exception e) {
             throw new IllegalStateException(part.name() + " 启动失败", e);
         }
+    }
+
+    /** {@code ./mvnw -Ddev -Darchive}: to try backups with. Beside the data: a fresh server's log would not fit an old one's. */
+    private static Path backups(Home home) {
+        return Boolean.getBoolean("shiyu.archive") ? home.data().resolve("backups") : null;
     }
 
     void stop() {

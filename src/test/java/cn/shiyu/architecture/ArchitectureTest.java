@@ -19,7 +19,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ArchitectureTest {
 
     private static final String[] CAPABILITIES = {
-        "cn.shiyu.casework..", "cn.shiyu.assessment..", "cn.shiyu.notify..", "cn.shiyu.clock..", "cn.shiyu.category.."
+        "cn.shiyu.casework..",
+        "cn.shiyu.assessment..",
+        "cn.shiyu.notify..",
+        "cn.shiyu.clock..",
+        "cn.shiyu.category..",
+        "cn.shiyu.backup.."
     };
 
     @ArchTest
@@ -54,8 +59,7 @@ class ArchitectureTest {
             .resideInAnyPackage(CAPABILITIES);
 
     @ArchTest
-    static final ArchRule surfacesNeverCallEachOther = slices()
-            .matching("cn.shiyu.(*).(portal|console|mini)..")
+    static final ArchRule surfacesNeverCallEachOther = slices().matching("cn.shiyu.(*).(portal|console|mini)..")
             .should()
             .notDependOnEachOther()
             // The console's shell (who is at the desk, the menu) belongs to the organisation and is there for all.
@@ -98,9 +102,6 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.ws.rs..", "java.time.Clock");
 
     @ArchTest
-    static final ArchRule pathsAreOnlyAtTheEdges = noClasses()
-            .that()
-            .resideInAPackage("cn.shiyu.casework")
-            .should()
-            .beAnnotatedWith(Path.class);
+    static final ArchRule pathsAreOnlyAtTheEdges =
+            noClasses().that().resideInAPackage("cn.shiyu.casework").should().beAnnotatedWith(Path.class);
 }

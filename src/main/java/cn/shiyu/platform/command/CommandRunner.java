@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -62,10 +63,18 @@ class CommandRunner {
         Command found = commands.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no command " + name + "; there are "
-                        + commands.stream().map(Command::name).sorted().toList()));
+                .orElseThrow(() -> new IllegalArgumentException("no command " + name + "; there are " + names()));
         City of = cities.byId(
                 new TenantId(cityName.orElseThrow(() -> new IllegalArgumentException("name the city: shiyu.city=…"))));
         return found.run(of.id());
+    }
+
+    /** Those without the application as well: whoever mistypes one of them ends up here. */
+    private List<String> names() {
+        return Stream.concat(
+                        commands.stream().map(Command::name),
+                        Main.errands().stream().map(Errand::name))
+                .sorted()
+                .toList();
     }
 }

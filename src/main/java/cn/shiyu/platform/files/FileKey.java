@@ -10,14 +10,14 @@ import java.util.UUID;
  * Keys of the file store: {@code tenant/yyyy/mm/id}, by the month (UTC) of the upload, so that a city moves as a
  * folder.
  */
-final class FileKey {
+public final class FileKey {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("yyyy/MM").withZone(ZoneOffset.UTC);
 
     private FileKey() {}
 
-    static String of(TenantId tenant, UUID id, Instant createdAt) {
+    public static String of(TenantId tenant, UUID id, Instant createdAt) {
         return tenant.value() + "/" + MONTH.format(createdAt) + "/" + id;
     }
 

@@ -26,7 +26,8 @@ class CommandIT {
     void namesTheCommandsThereAre() {
         assertThatThrownBy(() -> runner.run("verify", Optional.of("liaocheng")))
                 .hasMessageContaining("verify-chain")
-                .hasMessageContaining("rotate-keys");
+                .hasMessageContaining("rotate-keys")
+                .hasMessageContaining("restore");
     }
 
     @Test
