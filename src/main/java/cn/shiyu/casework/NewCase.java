@@ -49,7 +49,7 @@ class NewCase {
         return file;
     }
 
-    private Grade grade(City city, String category) {
+    Grade grade(City city, String category) {
         return category == null
                 ? Grade.NORMAL
                 : categories.of(city).find(category)

@@ -51,7 +51,7 @@ class TimeLine {
                 event.type(),
                 who(city, event, staff),
                 // The submission's own words stand on the page already.
-                event.is("CaseSubmitted") ? null : words,
+                event.is("CaseSubmitted") || event.is("CaseBroughtIn") ? null : words,
                 details(city, event, staff),
                 isForResident(event));
     }
@@ -68,6 +68,12 @@ class TimeLine {
         List<TimeLineEntry.Detail> details = new ArrayList<>();
         unit(details, city, "lead", event.fact("lead"));
         assists(details, city, event);
+        text(details, "answeredBy", event.fact("answeredBy"));
+        if (event.is("CaseBroughtIn")) {
+            text(details, "source", event.actorName());
+            text(details, "sourceId", event.fact("sourceId"));
+            text(details, "likes", event.fact("likes"));
+        }
         text(details, "reason", event.fact("reason"));
         text(details, "basis", event.fact("basis"));
         text(details, "pointTo", event.fact("pointTo"));

@@ -35,6 +35,25 @@ public class EventLog {
         return append(Statements.on(connection), caller, unit, stream, facts, at);
     }
 
+    /**
+     * Begins many new streams at once, in two statements, whatever their number: for bringing in the past.
+     *
+     * @throws io.vertx.pgclient.PgException when one of the streams is there already
+     */
+    public Uni<Void> begin(SqlConnection connection, List<Opening> openings) {
+        List<List<Entry>> streams = openings.stream().map(Opening::entries).toList();
+        Statements sql = Statements.on(connection);
+        return sql.batch(EventSql.NEW_HEAD, streams.stream().map(EventLog::head).toList())
+                .chain(() -> sql.batch(
+                        EventSql.INSERT,
+                        streams.stream().flatMap(List::stream).map(Entry::columns).toList()));
+    }
+
+    private static Object[] head(List<Entry> stream) {
+        Entry last = stream.get(stream.size() - 1);
+        return new Object[] {last.tenant().value(), last.stream().id(), last.stream().type(), last.seq(), last.hash()};
+    }
+
     private Uni<List<StoredEvent>> append(
             Statements sql, Caller caller, String unit, StreamId stream, List<NewEvent> facts, Instant at) {
         if (facts.isEmpty()) {

@@ -14,6 +14,9 @@ final class EventSql {
     static final String LOCK_HEAD =
             "select seq, hash from stream_head where tenant_id = $1 and stream_id = $2 and stream_type = $3 for update";
 
+    static final String NEW_HEAD =
+            "insert into stream_head (tenant_id, stream_id, stream_type, seq, hash) values ($1, $2, $3, $4, $5)";
+
     /** Waits for another transaction that starts the same stream; then changes nothing. */
     static final String START_HEAD = """
             insert into stream_head (tenant_id, stream_id, stream_type, seq, hash) values ($1, $2, $3, $4, $5)

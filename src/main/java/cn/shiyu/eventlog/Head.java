@@ -31,7 +31,7 @@ record Head(TenantId tenant, StreamId stream, int seq, byte[] hash) {
         return entries;
     }
 
-    private Entry next(Caller caller, String unit, NewEvent fact, Instant at) {
+    Entry next(Caller caller, String unit, NewEvent fact, Instant at) {
         Entry unlinked = new Entry(
                 tenant,
                 stream,

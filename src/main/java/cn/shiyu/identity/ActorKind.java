@@ -5,6 +5,8 @@ public enum ActorKind {
     RESIDENT,
     STAFF,
     SYSTEM,
+    /** A system the city used before, whose records are brought in. */
+    IMPORT,
     /** Nobody signed in. */
     ANYONE
 }

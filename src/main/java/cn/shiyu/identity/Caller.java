@@ -7,13 +7,19 @@ import java.util.Set;
  * Who asks, from where, in which city. Made once at the edge from the session, then passed down; flows and queries trust
  * nothing else.
  *
- * @param id staff: the login name; resident: the resident's id (UUID); system: the job's name; anyone: empty
+ * @param id staff: the login name; resident: the resident's id (UUID); system: the job's name; import: code of
+ *     the source; anyone: empty
  * @param name how the person is shown to others; for residents never their real name
  */
 public record Caller(TenantId tenant, ActorKind kind, String id, String name, Set<Post> posts, Surface surface) {
 
     public static Caller system(TenantId tenant, String job) {
         return new Caller(tenant, ActorKind.SYSTEM, job, "系统", Set.of(), Surface.SYSTEM);
+    }
+
+    /** @param source code of the system from which records are brought in @param name as people call it */
+    public static Caller source(TenantId tenant, String source, String name) {
+        return new Caller(tenant, ActorKind.IMPORT, source, name, Set.of(), Surface.IMPORT);
     }
 
     public static Caller anyone(TenantId tenant, Surface surface) {

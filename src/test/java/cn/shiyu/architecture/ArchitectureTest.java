@@ -24,7 +24,8 @@ class ArchitectureTest {
         "cn.shiyu.notify..",
         "cn.shiyu.clock..",
         "cn.shiyu.category..",
-        "cn.shiyu.backup.."
+        "cn.shiyu.backup..",
+        "cn.shiyu.history.."
     };
 
     @ArchTest

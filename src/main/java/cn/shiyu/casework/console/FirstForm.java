@@ -1,5 +1,6 @@
 package cn.shiyu.casework.console;
 
+import cn.shiyu.casework.BoardDraft;
 import cn.shiyu.casework.CaseView;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.web.Form;

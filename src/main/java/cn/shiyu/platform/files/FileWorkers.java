@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
  * few may be open at a time, however many residents upload.
  */
 @ApplicationScoped
-class FileWorkers {
+public class FileWorkers {
 
     private static final int PICTURES_AT_ONCE = 2;
     private static final int FILES_AT_ONCE = 4;
@@ -23,7 +23,8 @@ class FileWorkers {
     private final ExecutorService pictures = pool("pictures", PICTURES_AT_ONCE);
     private final ExecutorService files = pool("files", FILES_AT_ONCE);
 
-    <T> Uni<T> run(Callable<T> work) {
+    /** The answer comes back on the caller's Vert.x context. */
+    public <T> Uni<T> run(Callable<T> work) {
         return on(files, work);
     }
 

@@ -1,4 +1,4 @@
-package cn.shiyu.casework.console;
+package cn.shiyu.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.shiyu.casework.console;
+package cn.shiyu.casework;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A first draft of what goes to the public board: numbers by which a person could be found are blotted out. Names cannot be told
  * from other words by a machine, so a person reads the draft before it is published.
  */
-final class BoardDraft {
+public final class BoardDraft {
 
     private static final String BLOT = "***";
 
@@ -22,7 +22,7 @@ final class BoardDraft {
 
     private BoardDraft() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String draft = text == null ? "" : text;
         for (Pattern telling : new Pattern[] {MAIL, LONG_NUMBERS, MOBILE, LANDLINE, WECHAT, PLATE}) {
             draft = telling.matcher(draft).replaceAll(BLOT);
