@@ -23,7 +23,7 @@ public final class RigServers {
     /** @param folder keeps their data, logs and pid files */
     public RigServers(Path folder) {
         this.home = new Home(Home.ofTheProject().software(), folder);
-        this.postgres = new RigServer(home, "postgresql", new EmbeddedPostgres(home, ports.postgres(), true));
+        this.postgres = new RigServer(home, "postgresql", new EmbeddedPostgres(home, home.dataOf("postgresql"), ports.postgres(), true, null));
         this.redis = new RigServer(home, "redis", new EmbeddedRedis(home, ports.redis()));
         this.keycloak = new RigServer(home, "keycloak", new EmbeddedKeycloak(home, ports.keycloak()));
         this.weChat = new StandIns(ports.standIns());
