@@ -5,6 +5,7 @@ import cn.shiyu.identity.Caller;
 import cn.shiyu.organisation.console.StaffDesk;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.redis.LiveTopic;
+import cn.shiyu.platform.web.Farewell;
 import cn.shiyu.platform.web.Messages;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class LiveQueue {
     @Inject
     LiveTopic live;
 
+    @Inject
+    Farewell farewell;
+
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> changes(@QueryParam("unit") String unit, @Context Sse sse) {
@@ -41,9 +45,9 @@ public class LiveQueue {
         if (unit == null || !staff.worksAt(unit)) {
             throw Refusal.notFound();
         }
-        return Multi.createBy()
+        return farewell.until(Multi.createBy()
                 .merging()
-                .streams(pings(staff, unit).map(ping -> sse.newEvent(Messages.get("console.live"))), life(sse));
+                .streams(pings(staff, unit).map(ping -> sse.newEvent(Messages.get("console.live"))), life(sse)));
     }
 
     private Multi<Long> pings(Caller staff, String unit) {

@@ -26,6 +26,10 @@ class RedisConnection {
     @ConfigProperty(name = "shiyu.redis.url")
     Optional<String> url;
 
+    /** Apart from the address, so that it may come from a secret and hold any character. */
+    @ConfigProperty(name = "shiyu.redis.password")
+    Optional<String> password;
+
     private volatile RedissonClient client;
 
     /** @throws RedisAway when there is none */
@@ -56,7 +60,7 @@ class RedisConnection {
             return;
         }
         try {
-            client = Redisson.create(configuration(url.get()));
+            client = Redisson.create(configuration(url.get(), password));
             LOG.info("Redis is there");
         } catch (RuntimeException e) {
             // The address may hold a password: name only what went wrong.
@@ -70,10 +74,11 @@ class RedisConnection {
         }
     }
 
-    private static Config configuration(String url) {
+    private static Config configuration(String url, Optional<String> password) {
         Config config = new Config();
         config.setThreads(THREADS).setNettyThreads(THREADS);
         config.setCodec(new org.redisson.client.codec.StringCodec());
+        password.ifPresent(config::setPassword);
         config.useSingleServer()
                 .setAddress(url)
                 .setConnectTimeout(2 * TIMEOUT_MILLIS)
