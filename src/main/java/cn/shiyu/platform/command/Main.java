@@ -2,6 +2,10 @@ package cn.shiyu.platform.command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -22,7 +26,14 @@ public final class Main {
             Quarkus.run(arguments);
             return;
         }
+        speakUtf8();
         System.exit(exitCode(errand.get(), settings));
+    }
+
+    /** A timer's environment has no language, and Java would print a question mark for every Chinese character. */
+    private static void speakUtf8() {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
     static List<Errand> errands() {
