@@ -1,9 +1,11 @@
 package cn.shiyu.platform.command;
 
+import cn.shiyu.platform.web.Messages;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -53,6 +55,9 @@ public final class Main {
             return outcome.good() ? 0 : BAD;
         } catch (ErrandRefused refused) {
             System.err.println(refused.getMessage());
+            return FAILED;
+        } catch (IOException disk) {
+            System.err.println(Messages.get("errand.disk", disk));
             return FAILED;
         } catch (Exception fault) {
             fault.printStackTrace();
