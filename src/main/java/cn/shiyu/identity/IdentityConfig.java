@@ -10,7 +10,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "shiyu.identity")
 public interface IdentityConfig {
 
-    /** Keycloak's address as browsers and this application both reach it, without a path. */
+    /**
+     * Keycloak's address as this application reaches it, without a path; browsers are sent to the same one unless Keycloak was told
+     * another (its {@code hostname}, with {@code hostname-backchannel-dynamic}).
+     */
     String url();
 
     @WithDefault("shiyu-web")

@@ -11,7 +11,8 @@ final class Connections {
     /** The operator, replication, an administrator, and a few for good measure. */
     private static final int RESERVE = 15;
     /** The migration's own pool beside the application's (quarkus.datasource.owner). */
-    private static final int OWNERS = 2;
+    private static final int OWNERS =
+            Integer.parseInt(Application.property("quarkus.datasource.owner.jdbc.max-size"));
 
     /** Where nothing is said: application.properties. */
     private static final String UNTOLD =

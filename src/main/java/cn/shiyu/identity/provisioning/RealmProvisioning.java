@@ -3,16 +3,24 @@ package cn.shiyu.identity.provisioning;
 import cn.shiyu.identity.IdentityConfig;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
+import cn.shiyu.tenancy.TenantId;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Creates what a city lacks in Keycloak, at start, where an administrator is configured; changes nothing else there. */
+/**
+ * Creates what a city lacks in Keycloak, at start, where an administrator is configured; changes nothing else there. Where Keycloak is
+ * away it keeps trying while the application serves.
+ */
 @ApplicationScoped
 class RealmProvisioning {
 
@@ -30,8 +38,35 @@ class RealmProvisioning {
     @RestClient
     KeycloakAdmin keycloak;
 
+    private final Set<TenantId> done = ConcurrentHashMap.newKeySet();
+
     void atStart(@Observes StartupEvent start) {
-        config.admin().ifPresent(admin -> cities.all().forEach(city -> bringOnBoard(city, admin)));
+        completeAll();
+    }
+
+    /**
+     * Keycloak may be away when an instance starts, or another instance may be creating the same realm: neither is a reason not to
+     * serve those who are signed in.
+     */
+    @Scheduled(
+            every = "30s",
+            delayed = "30s",
+            identity = "realms",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void completeAll() {
+        config.admin()
+                .ifPresent(admin -> cities.all().stream()
+                        .filter(city -> !done.contains(city.id()))
+                        .forEach(city -> tryOnce(city, admin)));
+    }
+
+    private void tryOnce(City city, IdentityConfig.Admin admin) {
+        try {
+            bringOnBoard(city, admin);
+            done.add(city.id());
+        } catch (ProcessingException | WebApplicationException e) {
+            LOG.errorf("realm %s is not completed, trying again: %s", city.id(), e.getMessage());
+        }
     }
 
     private void bringOnBoard(City city, IdentityConfig.Admin admin) {
