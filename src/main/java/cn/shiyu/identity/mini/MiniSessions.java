@@ -5,9 +5,6 @@ import cn.shiyu.identity.SessionResidents;
 import cn.shiyu.platform.crypto.BlindIndex;
 import cn.shiyu.platform.crypto.Purpose;
 import cn.shiyu.platform.crypto.Sm3;
-import cn.shiyu.platform.problem.Refusal;
-import cn.shiyu.platform.redis.Redis;
-import cn.shiyu.platform.redis.RedisAway;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.TenantId;
 import cn.shiyu.wechat.WeChatSignIn;
@@ -21,12 +18,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.redisson.api.RBucket;
-import org.redisson.client.codec.StringCodec;
 
 /**
- * The mini-program's sessions: an opaque random token in the phone, its digest and the resident's id in Redis, under the
- * city. Whoever reads Redis cannot sign in with what they find. May be lost: the phone then signs in again by itself.
+ * The mini-program's sessions: an opaque random token in the phone, its digest and the resident's id with us. PostgreSQL
+ * knows them all, Redis those of the last minutes: whoever is signed in stays so when Redis is lost. See docs/adr/0020.
  */
 @ApplicationScoped
 public class MiniSessions implements SessionResidents {
@@ -48,7 +43,10 @@ public class MiniSessions implements SessionResidents {
     BlindIndex index;
 
     @Inject
-    Redis redis;
+    StoredSessions stored;
+
+    @Inject
+    SessionCache cache;
 
     Uni<String> open(City city, String code) {
         return weChat.openid(city, code)
@@ -61,30 +59,31 @@ public class MiniSessions implements SessionResidents {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return redis.call(client -> client.<String>getBucket(key(city, token), StringCodec.INSTANCE)
-                        .setAsync(resident.toString(), IDLE))
-                .replaceWith(token)
-                .onFailure(RedisAway.class)
-                .transform(away -> new Refusal(503, "sign-in-away", "登录服务暂时不可用,请稍后再试,或使用网页版、拨打 12345。"));
+        byte[] digest = digest(token);
+        return stored.add(city, digest, resident)
+                .chain(() -> cache.keep(city, digest, resident))
+                .replaceWith(token);
     }
 
     @Override
     public Uni<Optional<UUID>> of(TenantId city, String session) {
-        return redis.call(client -> {
-                    RBucket<String> bucket = client.getBucket(key(city, session), StringCodec.INSTANCE);
-                    return bucket.getAndExpireAsync(IDLE);
-                })
-                .map(resident -> Optional.ofNullable(resident).map(UUID::fromString));
+        byte[] digest = digest(session);
+        return cache.find(city, digest)
+                .chain(known -> known.isPresent() ? Uni.createFrom().item(known) : remember(city, digest));
+    }
+
+    private Uni<Optional<UUID>> remember(TenantId city, byte[] digest) {
+        return stored.find(city, digest)
+                .call(found -> found.map(resident -> cache.keep(city, digest, resident))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     Uni<Void> close(City city, String session) {
-        return redis.call(client -> client.getBucket(key(city.id(), session), StringCodec.INSTANCE)
-                        .deleteAsync())
-                .replaceWithVoid();
+        byte[] digest = digest(session);
+        return stored.remove(city.id(), digest).chain(() -> cache.forget(city.id(), digest));
     }
 
-    private static String key(TenantId city, String token) {
-        byte[] digest = Sm3.digest(token.getBytes(StandardCharsets.UTF_8));
-        return Redis.key(city, "mini-session", HexFormat.of().formatHex(digest));
+    private static byte[] digest(String token) {
+        return Sm3.digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.net.ConnectException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,15 +24,21 @@ final class Diagnosis {
     private Diagnosis() {}
 
     static Optional<Refusal> of(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-            Optional<Refusal> refusal = one(cause);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-            cause = cause.getCause();
+        return within(thrown, DEPTH).or(() -> status(thrown).flatMap(Statuses::refusal));
+    }
+
+    private static Optional<Refusal> within(Throwable thrown, int depth) {
+        if (thrown == null || depth == 0) {
+            return Optional.empty();
         }
-        return status(thrown).flatMap(Statuses::refusal);
+        return one(thrown)
+                .or(() -> within(thrown.getCause(), depth - 1))
+                // A failed statement whose rollback fails as well comes as two in one.
+                .or(() -> thrown instanceof CompositeException several
+                        ? several.getCauses().stream()
+                                .flatMap(each -> within(each, depth - 1).stream())
+                                .findFirst()
+                        : Optional.empty());
     }
 
     private static Optional<Refusal> one(Throwable thrown) {
@@ -59,7 +65,7 @@ final class Diagnosis {
         if (thrown instanceof OptimisticLockException || thrown instanceof StaleStateException) {
             return Optional.of(Refusal.staleVersion());
         }
-        if (thrown instanceof ConnectException) {
+        if (Away.is(thrown)) {
             return Optional.of(Refusal.unavailable(SOON));
         }
         // Hibernate dresses the driver's faults up as those of JDBC.
@@ -73,11 +79,13 @@ final class Diagnosis {
 
     /** Codes of PostgreSQL's appendix A; all others are faults of ours. */
     private static Refusal sqlState(String code) {
+        if (code != null && Away.isState(code)) {
+            return Refusal.unavailable(SOON);
+        }
         return switch (code == null ? "" : code) {
             case "23505" -> new Refusal(409, "conflict", "同样的内容刚刚已经提交过,请刷新后查看。");
             // A NUL, which no column of text can hold; most fields name it themselves, addresses and filters do not.
             case "22021", "22P05" -> new Refusal(422, "bad-input", "内容中有无法识别的字符,请重新输入。");
-            case "40001", "40P01", "55P03", "53300", "57P03" -> Refusal.unavailable(SOON);
             default -> null;
         };
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
 
 /** The one way to Redis. Every key starts with the tenant; see {@link #key}. */
 @ApplicationScoped
@@ -20,19 +21,30 @@ public class Redis {
     @Inject
     RedisConnection connection;
 
+    @Inject
+    Breaker breaker;
+
     /**
      * Runs an asynchronous command and comes back on the caller's Vert.x context.
      *
      * @return fails with {@link RedisAway} at once when there is no Redis, within a second when it does not answer
      */
     public <T> Uni<T> call(Function<RedissonClient, CompletionStage<T>> command) {
-        Uni<T> answer = Uni.createFrom()
+        return Uni.createFrom().deferred(() -> {
+            Context context = Vertx.currentContext();
+            return backOn(context, breaker.guard(attempt(command)));
+        });
+    }
+
+    private <T> Uni<T> attempt(Function<RedissonClient, CompletionStage<T>> command) {
+        return Uni.createFrom()
                 .item(connection::client)
                 .chain(client -> Uni.createFrom().completionStage(() -> command.apply(client)))
                 .ifNoItem()
                 .after(LONGEST)
-                .failWith(() -> new RedisAway("no answer from Redis"));
-        return backOn(Vertx.currentContext(), answer);
+                .failWith(() -> new RedisAway("no answer from Redis"))
+                .onFailure(RedisException.class)
+                .transform(away -> new RedisAway(away.getClass().getSimpleName()));
     }
 
     /** {@code shiyu:<tenant>:<what>:<which>}: no key without a city. */

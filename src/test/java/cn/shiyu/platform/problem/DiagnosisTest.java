@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.handler.HttpException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
@@ -63,6 +65,19 @@ class DiagnosisTest {
         assertThat(code(pg("40001"))).isEqualTo("unavailable");
         assertThat(Diagnosis.of(pg("23503"))).isEmpty();
         assertThat(Diagnosis.of(new IllegalStateException("secret"))).isEmpty();
+    }
+
+    @Test
+    void asksToComeBackWhenAPartOfTheSystemIsAway() {
+        assertThat(code(ClosedConnectionException.INSTANCE)).isEqualTo("unavailable");
+        assertThat(code(new CompositeException(new IllegalStateException("rollback"), pg("57P01"))))
+                .isEqualTo("unavailable");
+        assertThat(code(new RuntimeException(new java.net.ConnectException("refused")))).isEqualTo("unavailable");
+        assertThat(code(new java.nio.file.FileSystemException("/files", null, "No space left on device")))
+                .isEqualTo("unavailable");
+        for (String state : List.of("08006", "53100", "53300", "57P03", "57014", "40P01", "55P03")) {
+            assertThat(code(pg(state))).as(state).isEqualTo("unavailable");
+        }
     }
 
     private static PgException pg(String state) {
