@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -59,6 +60,13 @@ public final class RigServer {
         signal("-CONT");
     }
 
+    /** Some faults end a server, some do not. */
+    public void startIfDead() {
+        if (find().filter(ProcessHandle::isAlive).isEmpty()) {
+            start();
+        }
+    }
+
     public void stop() {
         if (started) {
             part.stop();
@@ -72,9 +80,13 @@ public final class RigServer {
     }
 
     private ProcessHandle process() {
+        return find().orElseThrow(() -> new IllegalStateException(name + " is not running"));
+    }
+
+    private Optional<ProcessHandle> find() {
         try {
             String pid = Files.readString(home.pidOf(name)).split(" ")[0];
-            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> new IllegalStateException(name + " is not running"));
+            return ProcessHandle.of(Long.parseLong(pid));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

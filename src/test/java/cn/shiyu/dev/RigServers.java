@@ -60,12 +60,15 @@ public final class RigServers {
         return home.data();
     }
 
-    /** Ends all of them and throws their data away. */
-    public void end() {
+    public void stop() {
         postgres.stop();
         redis.stop();
         keycloak.stop();
         weChat.stop();
+    }
+
+    /** Throws their data away. */
+    public void wipe() {
         home.wipe();
     }
 }

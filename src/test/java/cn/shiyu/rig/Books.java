@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the database holds, read past the application, as an auditor would. */
 public final class Books {
@@ -23,15 +25,20 @@ public final class Books {
 
     /** Number of each of the crowd's cases by the key that stands in its words; a double would have two numbers. */
     public Map<String, List<String>> casesOf(Crowd crowd) {
+        return casesOf(crowd.mark());
+    }
+
+    /** The same by what marks the keys. */
+    public Map<String, List<String>> casesOf(String mark) {
         Map<String, List<String>> found = new TreeMap<>();
-        rows("select body, number from case_file where body like '%' || ? || '-%'", crowd.mark())
-                .forEach(row -> found.merge(
-                        row.get(0).substring(row.get(0).indexOf(crowd.mark())), List.of(row.get(1)), Books::joined));
+        rows("select body, number from case_file where body like '%' || ? || '-%'", mark)
+                .forEach(row ->
+                        found.merge(row.get(0).substring(row.get(0).indexOf(mark)), List.of(row.get(1)), Books::joined));
         return found;
     }
 
     private static List<String> joined(List<String> one, List<String> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Cases without a first event, without a running clock or without a deadline to watch. */
@@ -118,10 +125,10 @@ public final class Books {
         try (Connection connection = rig.servers().asSuperuser();
                 PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
-            List<List<String>> all = new java.util.ArrayList<>();
+            List<List<String>> all = new ArrayList<>();
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
-                List<String> row = new java.util.ArrayList<>();
+                List<String> row = new ArrayList<>();
                 for (int i = 1; i <= columns; i++) {
                     row.add(rows.getString(i));
                 }

@@ -19,22 +19,24 @@ import java.util.stream.Collectors;
 public final class Rig implements AutoCloseable {
 
     /** How a rig is made. @param keycloak without it nobody of the staff can sign in, and nothing else is missing */
-    public record Plan(int instances, String heap, boolean keycloak, Map<String, String> more) {
+    public record Plan(int instances, String heap, boolean keycloak, boolean smallDisks) {
 
         public static Plan withoutKeycloak() {
-            return new Plan(2, "384m", false, Map.of());
+            return new Plan(2, "384m", false, false);
         }
 
         public static Plan whole() {
-            return new Plan(2, "384m", true, Map.of());
+            return new Plan(2, "384m", true, false);
         }
 
-        public Plan with(String key, String value) {
-            Map<String, String> all = new HashMap<>(more);
-            all.put(key, value);
-            return new Plan(instances, heap, keycloak, all);
+        /** Where the machine allows it, PostgreSQL and the uploads get disks of their own that can be filled up. */
+        public Plan onSmallDisks() {
+            return new Plan(instances, heap, keycloak, true);
         }
     }
+
+    private static final int MEGABYTES_FOR_POSTGRES = 3000;
+    private static final int MEGABYTES_FOR_FILES = 20;
 
     static final String CLIENT_SECRET = "a-secret-for-tests-only";
 
@@ -55,8 +57,12 @@ public final class Rig implements AutoCloseable {
         }
         this.servers = new RigServers(folder.resolve("servers"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "rig-end"));
+        if (plan.smallDisks()) {
+            SmallDisk.mount(servers.folder().resolve("postgresql"), MEGABYTES_FOR_POSTGRES);
+            SmallDisk.mount(folder.resolve("files"), MEGABYTES_FOR_FILES);
+        }
         startServers(plan);
-        configure(plan);
+        configure();
         for (int i = 1; i <= plan.instances(); i++) {
             instances.add(new Instance("instance-" + i, folder, plan.heap(), settings));
         }
@@ -103,7 +109,7 @@ public final class Rig implements AutoCloseable {
         settings.put("shiyu.identity.url", "http://localhost:" + toKeycloak.port());
     }
 
-    private void configure(Plan plan) {
+    private void configure() {
         settings.put("shiyu.database.migrate", "true");
         settings.put("shiyu.identity.demo", "true");
         settings.put("shiyu.identity.client-secret", CLIENT_SECRET);
@@ -113,7 +119,6 @@ public final class Rig implements AutoCloseable {
         settings.put("shiyu.files.folder", filesFolder().toString());
         settings.put("shiyu.wechat.jieshou.secret", "a-stand-in-asks-for-none");
         settings.put("shiyu.wechat.liaocheng.secret", "a-stand-in-asks-for-none");
-        settings.putAll(plan.more());
     }
 
     public Path filesFolder() {
@@ -183,6 +188,9 @@ public final class Rig implements AutoCloseable {
     private synchronized void end() {
         instances.forEach(Instance::end);
         List.of(toPostgres, toRedis, toKeycloak).forEach(Wire::end);
-        servers.end();
+        servers.stop();
+        SmallDisk.unmount(servers.folder().resolve("postgresql"));
+        SmallDisk.unmount(folder.resolve("files"));
+        servers.wipe();
     }
 }
