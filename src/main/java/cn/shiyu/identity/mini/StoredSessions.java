@@ -64,14 +64,13 @@ class StoredSessions {
         return sql.inTx(city, connection -> Statements.on(connection).update(FORGET, city.value(), lastUse()));
     }
 
-    private String today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Whatever was used no later than on this day is over. */
-    private String lastUse() {
+    private LocalDate lastUse() {
         return LocalDate.ofInstant(clock.instant().minus(MiniSessions.IDLE), ZoneOffset.UTC)
-                .minusDays(1)
-                .toString();
+                .minusDays(1);
     }
 }

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * plain client.
  *
  * <p>Statements name their parameters {@code $1, $2…} and cast with {@code cast(… as …)}. Arguments are strings,
- * integers, longs, booleans, UUIDs, {@code byte[]} and {@code Instant}; null is allowed.
+ * integers, longs, booleans, UUIDs, {@code byte[]}, {@code LocalDate} and {@code Instant}; null is allowed.
  */
 public interface Statements {
 
