@@ -16,7 +16,18 @@ interface CloudNativePg {
 
     String PLUGIN = "barman-cloud.cloudnative-pg.io";
 
-    record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {}
+    record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+
+        /** The Service that leads to the one that takes writes. */
+        String service() {
+            return metadata.getName() + "-rw";
+        }
+
+        /** The Secret with the certificate (ca.crt) of the authority that the operator makes for this cluster. */
+        String authority() {
+            return metadata.getName() + "-ca";
+        }
+    }
 
     record Spec(
             String description,

@@ -19,6 +19,7 @@ final class DatabaseAgreement implements Agreement {
                 beginning(cluster.spec().bootstrap().initdb()),
                 roles(cluster.spec().managed().roles(), all),
                 address(all, cluster),
+                all.workloads().filter(Workload::isShiyu).flatMap(work -> Trust.broken(all, work, cluster)),
                 keycloak(all, cluster),
                 backups(all, cluster),
                 safety(cluster),
@@ -63,7 +64,7 @@ final class DatabaseAgreement implements Agreement {
     }
 
     private static Stream<String> address(Manifests all, Cluster cluster) {
-        String expected = "postgresql://" + service(cluster) + ":5432/"
+        String expected = "postgresql://" + cluster.service() + ":5432/"
                 + cluster.spec().bootstrap().initdb().database() + "?sslmode=require";
         return all.workloads()
                 .filter(Workload::isShiyu)
@@ -72,14 +73,10 @@ final class DatabaseAgreement implements Agreement {
                 .map(work -> work.name() + " looks for the database elsewhere than " + expected);
     }
 
-    static String service(Cluster cluster) {
-        return cluster.metadata().getName() + "-rw";
-    }
-
     private static Stream<String> keycloak(Manifests all, Cluster cluster) {
         var database = all.only(CloudNativePg.Database.class).spec();
         var asked = all.only(KeycloakServer.class).spec().db();
-        boolean agree = asked.host().equals(service(cluster))
+        boolean agree = asked.host().equals(cluster.service())
                 && asked.database().equals(database.name())
                 && database.cluster().name().equals(cluster.metadata().getName())
                 && cluster.spec().managed().roles().stream()
