@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -31,16 +33,25 @@ class ProblemAnswers {
     /** What goes over the wire. @param retryAfter null when there is none */
     record Answer(int status, String mediaType, String body, Duration retryAfter) {}
 
-    /** @param path of the request without its query, which may hold what a person typed */
-    Uni<Answer> to(Throwable thrown, String method, String path, boolean forPage) {
+    Uni<Answer> to(Throwable thrown, RoutingContext request, boolean forPage) {
+        // Without its query, which may hold what a person typed.
+        String path = request.normalizedPath();
+        String method = request.request().method().name();
         String trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Refusal refusal = Diagnosis.of(thrown).orElseGet(() -> incident(thrown, method, path, trace));
         LOG.debugf("%d %s trace=%s %s %s", refusal.status(), refusal.code(), trace, method, path);
         Problem problem = Problem.of(refusal, path, trace);
         Duration retryAfter = refusal.retryAfter().orElse(null);
         return forPage
-                ? render(problem).map(html -> new Answer(problem.status(), HTML, html, retryAfter))
+                ? typed(request, problem.status())
+                        .chain(typed -> render(problem, typed.orElse(null), refusal.retryAfter()))
+                        .map(html -> new Answer(problem.status(), HTML, html, retryAfter))
                 : Uni.createFrom().item(() -> new Answer(problem.status(), JSON, write(problem), retryAfter));
+    }
+
+    /** Given back where sending the same again can help. */
+    private static Uni<Optional<Typed>> typed(RoutingContext request, int status) {
+        return status >= 500 || status == 429 ? TypedForms.of(request) : Uni.createFrom().item(Optional.empty());
     }
 
     private static Refusal incident(Throwable thrown, String method, String path, String trace) {
@@ -48,13 +59,15 @@ class ProblemAnswers {
         return new Refusal(500, "incident", "系统出错了,我们已经记录(编号 " + trace + ")。请稍后再试,或拨打 12345。");
     }
 
-    private Uni<String> render(Problem problem) {
+    private Uni<String> render(Problem problem, Typed typed, Optional<Duration> retryAfter) {
         return page.data("status", problem.status())
                 .data("code", problem.code())
                 .data("title", problem.title())
                 .data("sentence", problem.detail())
                 .data("errors", problem.errors())
                 .data("trace", problem.traceId())
+                .data("typed", typed)
+                .data("again", retryAfter.map(Duration::toSeconds).map(Math::toIntExact).orElse(null))
                 .createUni();
     }
 

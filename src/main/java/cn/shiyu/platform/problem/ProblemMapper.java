@@ -41,7 +41,10 @@ class ProblemMapper {
                 request.request().getHeader("HX-Request"));
         if (forPage && isNotSignedIn(thrown)) {
             return Challenge.redirect(request)
-                    .chain(way -> way.map(Uni.createFrom()::item).orElseGet(() -> problem(thrown, request, true)));
+                    .chain(way -> way.map(Uni.createFrom()::item).orElseGet(() -> problem(thrown, request, true)))
+                    // Nobody to send them to: they hear why.
+                    .onFailure(Refusal.class)
+                    .recoverWithUni(away -> problem(away, request, true));
         }
         return problem(thrown, request, forPage);
     }
@@ -51,7 +54,7 @@ class ProblemMapper {
     }
 
     private Uni<Response> problem(Throwable thrown, RoutingContext request, boolean forPage) {
-        return answers.to(thrown, request.request().method().name(), request.normalizedPath(), forPage)
+        return answers.to(thrown, request, forPage)
                 .map(ProblemMapper::response);
     }
 

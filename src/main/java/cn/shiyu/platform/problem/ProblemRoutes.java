@@ -67,7 +67,7 @@ class ProblemRoutes {
         boolean forPage = Preference.isPage(
                 request.request().getHeader(HttpHeaders.ACCEPT),
                 request.request().getHeader("HX-Request"));
-        answers.to(thrown, request.request().method().name(), request.normalizedPath(), forPage)
+        answers.to(thrown, request, forPage)
                 .subscribe()
                 .with(answer -> send(request.response(), answer), request::fail);
     }

@@ -67,6 +67,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(503, "unavailable", "系统繁忙,请稍后再试。您的内容没有丢失,可以重新提交。", List.of(), retryAfter);
     }
 
+    /** 503: somebody outside, whom this one step needs, does not answer; everything else works. */
+    public static Refusal away(String code, String sentence, Duration retryAfter) {
+        return new Refusal(503, code, sentence, List.of(), retryAfter);
+    }
+
     /** 503: more people at once than can be served in good time; nothing was looked at, nothing changed. */
     public static Refusal tooBusy(Duration retryAfter) {
         return new Refusal(503, "too-busy", "现在使用的人太多,系统一时忙不过来。请过几秒钟再试,您的内容没有丢失。", List.of(), retryAfter);

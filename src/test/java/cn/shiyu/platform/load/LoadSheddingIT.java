@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.shiyu.support.Ask;
+import cn.shiyu.support.Hands;
+import cn.shiyu.support.Person;
 import cn.shiyu.support.Phone;
 import com.netflix.concurrency.limits.Limiter;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +55,34 @@ class LoadSheddingIT {
                 .statusCode(503)
                 .header("Retry-After", org.hamcrest.Matchers.notNullValue())
                 .body(containsString("现在使用的人太多"));
+    }
+
+    @Test
+    void givesBackWhatWasTypedIntoAFormItTurnsAway() {
+        take(100);
+        Ask.in("jieshou")
+                .accept("text/html")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("body", "东环路的路灯坏了。")
+                .post("/report/words?from=check")
+                .then()
+                .statusCode(503)
+                .body(containsString("action=\"/report/words?from=check\""))
+                .body(containsString("name=\"body\" value=\"东环路的路灯坏了。\""));
+    }
+
+    @Test
+    void letsAPersonSendAgainWhatWasTurnedAway() {
+        try (Person resident = new Person("jieshou", Hands.MOUSE, 360)) {
+            resident.opens("/lookup").fills("[name=number]", "JS20260101000001").fills("[name=code]", "ABCDEF");
+            take(100);
+            resident.presses("main button[type=submit]").finds("您填写的内容还在").finds("秒后会自动再试一次");
+            resident.looks("turned-away");
+            leave();
+            taken.clear();
+            resident.presses("main button[type=submit]");
+            assertThat(resident.attribute("[name=number]", "value")).isEqualTo("JS20260101000001");
+        }
     }
 
     @Test
