@@ -20,8 +20,16 @@ public class CurrentCaller {
     @Inject
     CurrentVertxRequest request;
 
-    /** The caller; {@link Caller#anyone} where nobody signed in. */
+    /**
+     * The caller; {@link Caller#anyone} where nobody signed in.
+     *
+     * @throws CallerUnknown when somebody signed in and the database, which knows who that is, is away
+     */
     public Caller get() {
+        Throwable away = identity.getAttribute(KnownCallers.UNKNOWN_BECAUSE);
+        if (away != null) {
+            throw new CallerUnknown(away);
+        }
         Caller known = identity.getAttribute(KnownCallers.CALLER);
         return known != null ? known : Caller.anyone(city.id(), Surfaces.of(request.getCurrent()));
     }

@@ -33,6 +33,10 @@ public interface IdentityConfig {
     @WithDefault("12h")
     Duration idle();
 
+    /** How long whoever is signed in works on while Keycloak is away and cannot renew their sessions. */
+    @WithDefault("4h")
+    Duration grace();
+
     /** Where a city is reached; {@code {host}} stands for each of its hosts. */
     List<String> addresses();
 

@@ -25,6 +25,9 @@ class KnownCallers implements SecurityIdentityAugmentor {
     /** Attribute of the identity: the {@link Caller}. */
     static final String CALLER = "shiyu.caller";
 
+    /** Attribute of the identity in the caller's place: why it could not be found out who that is, a {@link Throwable}. */
+    static final String UNKNOWN_BECAUSE = "shiyu.caller.unknown-because";
+
     @Inject
     StaffDirectory staff;
 
@@ -44,7 +47,10 @@ class KnownCallers implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         City city = Door.cityOf(request).get();
-        return caller(identity, city, Surfaces.of(request)).map(caller -> with(identity, caller));
+        return caller(identity, city, Surfaces.of(request))
+                .map(caller -> with(identity, caller))
+                .onFailure()
+                .recoverWithItem(away -> without(identity, away));
     }
 
     private Uni<Caller> caller(SecurityIdentity identity, City city, Surface surface) {
@@ -52,6 +58,13 @@ class KnownCallers implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(member(identity, city, surface));
         }
         return residentId(identity, city).map(id -> Callers.resident(city.id(), id, surface));
+    }
+
+    /** A failure here would pass for a forged session: it would be taken from the person, who then had to sign in anew. */
+    private static SecurityIdentity without(SecurityIdentity identity, Throwable reason) {
+        return QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(UNKNOWN_BECAUSE, reason)
+                .build();
     }
 
     private Caller member(SecurityIdentity identity, City city, Surface surface) {

@@ -7,10 +7,13 @@ import cn.shiyu.tenancy.TenantId;
 import io.quarkus.oidc.OidcTenantConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** How the application talks to a city's realm. */
 @ApplicationScoped
 class RealmSettings {
+
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(2);
 
     @Inject
     IdentityConfig config;
@@ -21,12 +24,15 @@ class RealmSettings {
                 .authServerUrl(config.url() + "/realms/" + city)
                 .clientId(config.clientId())
                 .credentials(config.clientSecret())
+                .connectionTimeout(REACHED_WITHIN)
                 .applicationType(HYBRID);
         // After a browser login the ID token carries no roles; Keycloak puts them into the access token.
         settings.roles(accesstoken);
         settings.token()
                 .principalClaim("preferred_username")
                 .refreshExpired()
+                // Whether it is really accepted past its time is decided by FreshTokens.
+                .lifespanGrace((int) config.grace().toSeconds())
                 // A key this realm does not know is refused here; asking Keycloak about each forgery would be work for
                 // free.
                 .allowJwtIntrospection(false)
