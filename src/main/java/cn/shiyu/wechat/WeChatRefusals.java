@@ -1,10 +1,13 @@
 package cn.shiyu.wechat;
 
 import cn.shiyu.platform.problem.Refusal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What each of WeChat's error codes means to a resident. Codes not named here are an operator's matter. */
 final class WeChatRefusals {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private WeChatRefusals() {}
 
@@ -19,6 +22,6 @@ final class WeChatRefusals {
     }
 
     static Refusal away() {
-        return new Refusal(503, "wechat-away", "微信登录暂时不可用,请稍后再试,或使用网页版、拨打 12345。");
+        return Refusal.away("wechat-away", "微信登录暂时不可用,请稍后再试,或使用网页版、拨打 12345。", SOON);
     }
 }

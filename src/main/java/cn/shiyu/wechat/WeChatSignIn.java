@@ -29,21 +29,28 @@ public class WeChatSignIn {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    WeChatBreaker breaker;
+
     /**
      * @return the openid: never shown, stored only as a digest
      * @throws Refusal 422 for a code that is spent or wrong, 403 blocked, 429 too often, 503 when WeChat is away
      */
     public Uni<String> openid(City city, String code) {
         WeChatAccount account = WeChatAccount.of(city);
+        return breaker.guard(ask(city, account, code))
+                .onFailure(failure -> !(failure instanceof Refusal))
+                .transform(failure -> away(city, failure));
+    }
+
+    private Uni<String> ask(City city, WeChatAccount account, String code) {
         return server.session(account.appId(), account.secret(), code, "authorization_code")
                 .map(this::read)
                 .map(answer -> openid(city, answer))
                 .onFailure(Busy.class)
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(2))
-                .atMost(2)
-                .onFailure(failure -> !(failure instanceof Refusal))
-                .transform(failure -> away(city, failure));
+                .atMost(2);
     }
 
     private WeChatAnswer read(Response response) {
