@@ -44,7 +44,10 @@ class ReportUploads {
     }
 
     private static List<FieldError> named(FileUpload upload, Refusal refusal) {
-        return refusal.errors().stream()
+        List<FieldError> wrong = refusal.errors().isEmpty()
+                ? List.of(new FieldError("photos", refusal.sentence()))
+                : refusal.errors();
+        return wrong.stream()
                 .map(error -> new FieldError(
                         error.field(), Messages.get("report.fileWrong", upload.fileName(), error.message())))
                 .toList();

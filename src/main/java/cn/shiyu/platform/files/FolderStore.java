@@ -1,5 +1,6 @@
 package cn.shiyu.platform.files;
 
+import cn.shiyu.platform.problem.Refusal;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The file store in a folder, which all instances share. */
 @ApplicationScoped
 class FolderStore implements FileStore {
+
+    private static final Logger LOG = Logger.getLogger(FolderStore.class);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     @ConfigProperty(name = "shiyu.files.folder")
     Path folder;
@@ -31,7 +37,15 @@ class FolderStore implements FileStore {
 
     @Override
     public Uni<Void> put(String key, byte[] bytes) {
-        return workers.run(() -> write(folder.resolve(key), bytes));
+        return workers.run(() -> write(folder.resolve(key), bytes))
+                .onFailure(FileFailure.class)
+                .transform(FolderStore::away);
+    }
+
+    /** A full or unwritable disk: the operator's matter, and no reason to keep anybody from reporting in words. */
+    private static Refusal away(Throwable failure) {
+        LOG.errorf("an upload cannot be stored: %s", failure.getCause());
+        return Refusal.away("files-away", "照片和录音暂时无法保存,请稍后再传;文字可以照常提交。", SOON);
     }
 
     @Override
@@ -51,9 +65,14 @@ class FolderStore implements FileStore {
         Files.createDirectories(file.getParent());
         // Beside its place first: a reader sees the whole file or none, also after a crash in between.
         Path draft = Files.createTempFile(file.getParent(), ".draft", null);
-        Files.write(draft, bytes);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return null;
+        try {
+            Files.write(draft, bytes);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return null;
+        } finally {
+            // Half a file must not go on filling the disk it found full.
+            Files.deleteIfExists(draft);
+        }
     }
 
     private static LocalFile existing(Path file) throws IOException {
