@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -61,7 +60,13 @@ class ImportCommand implements Command {
         // A thread of its own: reading a file of a million lines is waiting, and there is one such command a process.
         return Uni.createFrom()
                 .item(() -> outcome(city, csv, mappingFile, reportFile, trialOnly))
-                .runSubscriptionOn(Executors.newSingleThreadExecutor(work -> new Thread(work, "shiyu-import-command")));
+                .runSubscriptionOn(ImportCommand::onOwnThread);
+    }
+
+    private static void onOwnThread(Runnable work) {
+        Thread thread = new Thread(work, "shiyu-import-command");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Outcome outcome(City city, Path csv, Path mappingFile, Optional<Path> reportFile, boolean trialOnly) {

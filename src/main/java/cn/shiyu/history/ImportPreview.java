@@ -36,6 +36,11 @@ public record ImportPreview(
         return new ImportPreview(encoding, columns, List.of(), faults, 0, 0, 0, 0, 0, List.of(), List.of(), false);
     }
 
+    /** Starting is the main thing to do once there is nothing to mend. */
+    public String saveKind() {
+        return isFaulty() ? "primary" : "secondary";
+    }
+
     public boolean isFaulty() {
         return !faults.isEmpty();
     }

@@ -89,6 +89,19 @@ public record ImportRun(
         return state == RunState.DONE || fileBytes == 0 ? 100 : (int) Math.min(99, bytesRead * 100 / fileBytes);
     }
 
+    /** Whether a person may set it going again: its file must still be in the shared folder. */
+    public boolean canGoOn() {
+        return state == RunState.FAILED && fileKey != null;
+    }
+
+    public String refusedTone() {
+        return refused > 0 ? "bad" : "good";
+    }
+
+    public String reportHref() {
+        return "/console/imports/" + id + "/report.csv";
+    }
+
     public String percentWords() {
         return percent() + "%";
     }

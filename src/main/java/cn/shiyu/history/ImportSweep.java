@@ -85,7 +85,9 @@ public class ImportSweep {
                 work(city, next.get());
             }
         } catch (RuntimeException e) {
-            LOG.errorf(e, "imports of %s not worked on", city.id());
+            if (!stopping) {
+                LOG.errorf(e, "imports of %s not worked on", city.id());
+            }
         }
     }
 

@@ -24,6 +24,13 @@ public record ReportLine(int line, int ordinal, boolean refused, String field, S
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
+    /** The beginning, for a table on a page; the file has all of it. */
+    public String brief() {
+        int most = Math.min(80, original.codePointCount(0, original.length()));
+        String start = original.substring(0, original.offsetByCodePoints(0, most));
+        return start.length() < original.length() ? start + "…" : start;
+    }
+
     String csv() {
         return Stream.of(line, Messages.get("history.report." + (refused ? "refused" : "remark")), field, reason, original)
                 .map(ReportLine::cell)
