@@ -7,7 +7,6 @@ import cn.shiyu.identity.Caller;
 import cn.shiyu.organisation.console.StaffDesk;
 import cn.shiyu.platform.redis.LiveTopic;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** What flows out of an import: pings while it goes on, the report as a file. */
@@ -39,12 +40,14 @@ public class ImportReports {
     @GET
     @Path("/{run}/report.csv")
     @Produces("text/csv;charset=UTF-8")
-    public Uni<RestMulti<String>> report(@PathParam("run") String id) {
+    public RestMulti<String> report(@PathParam("run") String id) {
         Caller admin = ImportFlow.administrator(desk.caller());
-        return queries.run(admin, id).map(run -> RestMulti.fromMultiData(queries.csv(admin, run))
-                .header("Content-Disposition", "attachment; filename=\"import-" + run.id() + ".csv\"")
-                .header("Cache-Control", "no-store")
-                .build());
+        return RestMulti.fromUniResponse(
+                queries.run(admin, id),
+                run -> queries.csv(admin, run),
+                run -> Map.of(
+                        "Content-Disposition", List.of("attachment; filename=\"import-" + run.id() + ".csv\""),
+                        "Cache-Control", List.of("no-store")));
     }
 
     @GET
