@@ -113,6 +113,8 @@ module.exports = {
     HandlingStarted: '承办单位签收,开始办理', HandlingLogged: '办理进展', CaseSuspended: '暂停办理,等待补充', CaseResumed: '恢复办理',
     ExtensionGranted: '批准延期', CaseFinished: '办理完毕', CaseFollowedUp: '回访', CaseRated: '群众评价', CaseClosed: '结案',
     CaseAskedAgain: '再次提出', WordsAdded: '补充说明', CaseUrged: '催办', CaseWithdrawn: '撤回诉求',
+    CaseBroughtIn: '从原系统导入:当时的反映', AnswerBroughtIn: '从原系统导入:当时的答复', HistoryQueued: '导入后转入待受理',
+    HistoryFiled: '导入时存档',
   },
   otherEvent: '办理记录',
 };
