@@ -51,7 +51,17 @@ final class Diagnosis {
         if (thrown instanceof JsonProcessingException json) {
             return Optional.of(JsonFaults.refusal(json));
         }
+        if (isUndecodable(thrown)) {
+            return Optional.of(new Refusal(400, "malformed-form", "表单的编码不正确,请检查百分号转义后再试。"));
+        }
         return who(thrown).or(() -> database(thrown));
+    }
+
+    /** A form whose percent escapes are none; the JDK tells it by nothing but the words. */
+    private static boolean isUndecodable(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException
+                && thrown.getMessage() != null
+                && thrown.getMessage().startsWith("URLDecoder: ");
     }
 
     private static Optional<Refusal> who(Throwable thrown) {

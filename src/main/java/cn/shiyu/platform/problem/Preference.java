@@ -1,9 +1,17 @@
 package cn.shiyu.platform.problem;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
 /** Whether the other side is a person at a browser or a program. */
 final class Preference {
 
     private Preference() {}
+
+    static boolean isPage(RoutingContext request) {
+        return isPage(
+                request.request().getHeader(HttpHeaders.ACCEPT), request.request().getHeader("HX-Request"));
+    }
 
     /**
      * @param accept the Accept header, may be null

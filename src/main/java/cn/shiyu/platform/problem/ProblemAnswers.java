@@ -1,7 +1,9 @@
 package cn.shiyu.platform.problem;
 
+import cn.shiyu.platform.problem.ProblemDialect.Said;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -33,16 +36,26 @@ class ProblemAnswers {
     /** What goes over the wire. @param retryAfter null when there is none */
     record Answer(int status, String mediaType, String body, Duration retryAfter) {}
 
-    Uni<Answer> to(Throwable thrown, RoutingContext request, boolean forPage) {
-        // Without its query, which may hold what a person typed.
-        String path = request.normalizedPath();
+    @All
+    @Inject
+    List<ProblemDialect> dialects;
+
+    /** The request's query is never looked at: it may hold what a person typed. */
+    Uni<Answer> to(Throwable thrown, RoutingContext request) {
         String method = request.request().method().name();
+        String path = request.normalizedPath();
         String trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Refusal refusal = Diagnosis.of(thrown).orElseGet(() -> incident(thrown, method, path, trace));
         LOG.debugf("%d %s trace=%s %s %s", refusal.status(), refusal.code(), trace, method, path);
         Problem problem = Problem.of(refusal, path, trace);
         Duration retryAfter = refusal.retryAfter().orElse(null);
-        return forPage
+        Optional<ProblemDialect> dialect =
+                dialects.stream().filter(one -> one.speaksTo(request)).findFirst();
+        if (dialect.isPresent()) {
+            Said said = dialect.get().say(refusal, request);
+            return Uni.createFrom().item(new Answer(said.status(), said.mediaType(), said.body(), retryAfter));
+        }
+        return Preference.isPage(request)
                 ? typed(request, problem.status())
                         .chain(typed -> render(problem, typed.orElse(null), refusal.retryAfter()))
                         .map(html -> new Answer(problem.status(), HTML, html, retryAfter))

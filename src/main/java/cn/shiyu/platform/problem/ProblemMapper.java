@@ -36,26 +36,22 @@ class ProblemMapper {
         ForbiddenException.class
     })
     Uni<Response> answer(Throwable thrown, RoutingContext request) {
-        boolean forPage = Preference.isPage(
-                request.request().getHeader(HttpHeaders.ACCEPT),
-                request.request().getHeader("HX-Request"));
-        if (forPage && isNotSignedIn(thrown)) {
+        if (isNotSignedIn(thrown) && Preference.isPage(request)) {
             return Challenge.redirect(request)
-                    .chain(way -> way.map(Uni.createFrom()::item).orElseGet(() -> problem(thrown, request, true)))
+                    .chain(way -> way.map(Uni.createFrom()::item).orElseGet(() -> problem(thrown, request)))
                     // Nobody to send them to: they hear why.
                     .onFailure(Refusal.class)
-                    .recoverWithUni(away -> problem(away, request, true));
+                    .recoverWithUni(away -> problem(away, request));
         }
-        return problem(thrown, request, forPage);
+        return problem(thrown, request);
     }
 
     private static boolean isNotSignedIn(Throwable thrown) {
         return thrown instanceof UnauthorizedException || thrown instanceof AuthenticationFailedException;
     }
 
-    private Uni<Response> problem(Throwable thrown, RoutingContext request, boolean forPage) {
-        return answers.to(thrown, request, forPage)
-                .map(ProblemMapper::response);
+    private Uni<Response> problem(Throwable thrown, RoutingContext request) {
+        return answers.to(thrown, request).map(ProblemMapper::response);
     }
 
     private static Response response(Answer answer) {

@@ -64,10 +64,7 @@ class ProblemRoutes {
     }
 
     private void answer(RoutingContext request, Throwable thrown) {
-        boolean forPage = Preference.isPage(
-                request.request().getHeader(HttpHeaders.ACCEPT),
-                request.request().getHeader("HX-Request"));
-        answers.to(thrown, request, forPage)
+        answers.to(thrown, request)
                 .subscribe()
                 .with(answer -> send(request.response(), answer), request::fail);
     }

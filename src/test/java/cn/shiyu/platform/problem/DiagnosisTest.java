@@ -1,6 +1,7 @@
 package cn.shiyu.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.handler.HttpException;
@@ -11,6 +12,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,14 @@ class DiagnosisTest {
         for (String state : List.of("08006", "53100", "53300", "57P03", "57014", "40P01", "55P03")) {
             assertThat(code(pg(state))).as(state).isEqualTo("unavailable");
         }
+    }
+
+    @Test
+    void tellsAFormThatCannotBeDecodedFromAFault() {
+        IllegalArgumentException undecodable =
+                assertThrows(IllegalArgumentException.class, () -> URLDecoder.decode("%zz", StandardCharsets.UTF_8));
+        assertThat(code(undecodable)).isEqualTo("malformed-form");
+        assertThat(Diagnosis.of(new IllegalArgumentException("secret"))).isEmpty();
     }
 
     private static PgException pg(String state) {
