@@ -46,7 +46,7 @@ async function opened(name, parameters) {
     setNavigationBarTitle() {}, navigateTo() {}, navigateBack() {}, pageScrollTo() {}, stopPullDownRefresh() {}, showToast() {},
     showModal: (dialog) => dialogs.push(dialog),
     chooseMedia: ({ success }) => success({ tempFiles: [{ tempFilePath: 'tmp://1.jpg' }] }),
-    getLocation: ({ type, success }) => success(type === 'wgs84' ? { longitude: 115.37, latitude: 33.26 } : {}),
+    getLocation: ({ type, success }) => success(type === 'gcj02' ? { longitude: 115.37, latitude: 33.26 } : {}),
   });
   const shiyu = createShiyu({ baseUrl: 'https://jieshou.example.cn', wx: device.wx });
   global.getApp = () => ({ shiyu });

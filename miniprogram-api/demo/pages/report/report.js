@@ -56,8 +56,8 @@ Page({
     }
     if (await this.selectComponent('#privacy').ensure()) {
       wx.getLocation({
-        // The contract wants WGS 84, not the shifted coordinates of Chinese maps.
-        type: 'wgs84',
+        // As maps in China are drawn; cities keep every point so (docs/look.md).
+        type: 'gcj02',
         success: ({ longitude, latitude }) => this.keep({ lng: longitude, lat: latitude }),
         fail: () => complain({ message: texts.report.notLocated }),
       });

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param category leaf code of the city's tree; null or blank lets the city decide
  * @param region 12-digit code of a region of this city
- * @param lng WGS 84 longitude, with {@code lat}; both or neither
+ * @param lng GCJ-02 longitude in degrees, with {@code lat}; both or neither
  * @param files uploads of this caller, at most as many as the city allows
  * @param anonymous the handler does not learn who asks; the centre does
  */
