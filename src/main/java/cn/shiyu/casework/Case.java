@@ -1,5 +1,6 @@
 package cn.shiyu.casework;
 
+import cn.shiyu.identity.Surface;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -175,6 +176,10 @@ class Case {
     /** All units at work on it, the leading one first. */
     Stream<String> units() {
         return Stream.concat(Stream.ofNullable(leadUnit), assistUnits.stream());
+    }
+
+    boolean cameFromAPartner() {
+        return Surface.OPEN_API.name().equals(surface);
     }
 
     void move(CaseStatus to, Instant at) {

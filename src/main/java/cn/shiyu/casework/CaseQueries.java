@@ -33,6 +33,9 @@ public class CaseQueries {
     Cases cases;
 
     @Inject
+    CaseOrigins origins;
+
+    @Inject
     CaseSight sight;
 
     @Inject
@@ -62,21 +65,24 @@ public class CaseQueries {
     }
 
     private Uni<CaseView> read(Caller caller, City city, String number, Predicate<Case> maySee) {
-        return tx.inTx(caller.tenant(), session -> cases.find(session, caller.tenant(), number))
-                .invoke(file -> {
-                    if (file == null || !maySee.test(file)) {
-                        throw Refusal.notFound();
-                    }
-                })
-                .chain(file -> whole(caller, city, file));
+        return tx.inTx(caller.tenant(), session -> cases.find(session, caller.tenant(), number)
+                        .invoke(file -> {
+                            if (file == null || !maySee.test(file)) {
+                                throw Refusal.notFound();
+                            }
+                        })
+                        .chain(file -> origins.of(session, file).map(origin -> new Found(file, origin))))
+                .chain(found -> whole(caller, city, found.file(), found.origin()));
     }
 
-    private Uni<CaseView> whole(Caller caller, City city, Case file) {
+    private record Found(Case file, CaseOrigin origin) {}
+
+    private Uni<CaseView> whole(Caller caller, City city, Case file, CaseOrigin origin) {
         Uni<List<StoredEvent>> happened = events.of(caller.tenant(), CaseStreams.of(file));
         Uni<List<ClockView>> times = clocks.of(caller.tenant(), ClockSubject.ofCase(file.caseId));
         Uni<List<FileRef>> attached = files.of(caller.tenant(), CaseStreams.TYPE, file.caseId);
         return happened.chain(told -> times.chain(
-                running -> attached.map(papers -> views.of(city, caller, file, told, running, papers))));
+                running -> attached.map(papers -> views.of(city, caller, file, origin, told, running, papers))));
     }
 
     /** Whether the caller may see the case with this id; for its files. */

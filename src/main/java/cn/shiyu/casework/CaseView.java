@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param allowed what this caller may do now: exactly these get a button
  * @param timeLine oldest first; residents read only what is meant for them
  * @param lookUpCode only for the resident whose case it is
+ * @param origin for staff, of a case that another system brought in; its contacts masked; otherwise null
  */
 public record CaseView(
         UUID id,
@@ -65,7 +66,8 @@ public record CaseView(
         List<TimeLineEntry> timeLine,
         List<ClockView> clocks,
         List<FileRef> files,
-        String lookUpCode) {
+        String lookUpCode,
+        CaseOrigin origin) {
 
     public boolean may(String action) {
         return allowed.contains(CaseAction.valueOf(action));

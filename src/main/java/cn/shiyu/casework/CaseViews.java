@@ -38,7 +38,11 @@ class CaseViews {
     Clock clock;
 
     CaseView of(
-            City city, Caller caller, Case file, List<StoredEvent> told, List<ClockView> clocks, List<FileRef> files) {
+            City city,
+            Caller caller,
+            Case file,
+            CaseOrigin origin,
+            List<StoredEvent> told, List<ClockView> clocks, List<FileRef> files) {
         Set<CaseAction> allowed = sight.allowed(city, caller, file);
         boolean staff = caller.isStaff();
         boolean contact = staff && sight.mayKnowWho(city, caller, file) || isOwner(caller, file);
@@ -92,7 +96,21 @@ class CaseViews {
                 staff ? timeLine.forStaff(city, told) : timeLine.forResident(city, told),
                 clocks,
                 files,
-                isOwner(caller, file) ? codes.of(city.id(), file.caseId) : null);
+                isOwner(caller, file) ? codes.of(city.id(), file.caseId) : null,
+                staff ? masked(origin, contact) : null);
+    }
+
+    /** How to reach the person stays away from whoever may not know who asks. */
+    private static CaseOrigin masked(CaseOrigin origin, boolean contact) {
+        if (origin == null) {
+            return null;
+        }
+        return origin.withContacts(
+                contact
+                        ? origin.contacts().stream()
+                                .map(one -> new CaseOrigin.Contact(one.kind(), Masking.handle(one.value())))
+                                .toList()
+                        : List.of());
     }
 
     private static boolean isOwner(Caller caller, Case file) {

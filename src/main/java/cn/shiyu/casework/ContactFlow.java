@@ -2,7 +2,9 @@ package cn.shiyu.casework;
 
 import cn.shiyu.eventlog.NewEvent;
 import cn.shiyu.identity.Caller;
+import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
+import cn.shiyu.tenancy.TenantTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class ContactFlow {
 
-    /** Unmasked; either may be null where nothing was given. */
-    public record Contact(String name, String phone) {}
+    /** Unmasked; name and phone may be null where nothing was given. */
+    public record Contact(String name, String phone, List<CaseOrigin.Contact> others) {}
 
     @Inject
     CaseStep step;
@@ -29,18 +31,30 @@ public class ContactFlow {
     @Inject
     CityDirectory cities;
 
+    @Inject
+    CaseOrigins origins;
+
+    @Inject
+    TenantTx tx;
+
     public Uni<Contact> view(Caller caller, String number) {
-        AtomicReference<Contact> seen = new AtomicReference<>();
+        AtomicReference<Case> seen = new AtomicReference<>();
         return step.act(caller, number, null, CaseAction.VIEW_CONTACT, moment -> {
                     Case file = moment.file();
                     if (!sight.mayKnowWho(moment.city(), caller, file)) {
                         throw CaseRefusals.notYours();
                     }
-                    seen.set(new Contact(
-                            views.open(moment.city(), file, file.contactName),
-                            views.open(moment.city(), file, file.contactPhone)));
+                    seen.set(file);
                     return List.of(new NewEvent("ContactViewed", 1, Map.of(), null));
                 })
-                .map(ignored -> seen.get());
+                .chain(() -> tx.inTx(caller.tenant(), session -> origins.of(session, seen.get())))
+                .map(origin -> open(cities.byId(caller.tenant()), seen.get(), origin));
+    }
+
+    private Contact open(City city, Case file, CaseOrigin origin) {
+        return new Contact(
+                views.open(city, file, file.contactName),
+                views.open(city, file, file.contactPhone),
+                origin == null ? List.of() : origin.contacts());
     }
 }

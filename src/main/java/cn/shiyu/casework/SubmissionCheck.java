@@ -23,9 +23,12 @@ public class SubmissionCheck {
     @Inject
     Categories categories;
 
-    /** @throws Refusal 422 with one entry a field */
-    void refuseIfBad(City city, Submission typed) {
-        List<FieldError> errors = faults(city, typed);
+    /**
+     * @param atLeast how exact the place must be: people choose a township, another system may know no more than the city
+     * @throws Refusal 422 with one entry a field
+     */
+    void refuseIfBad(City city, Submission typed, RegionLevel atLeast) {
+        List<FieldError> errors = faults(city, typed, atLeast);
         if (!errors.isEmpty()) {
             throw Refusal.badInput(errors);
         }
@@ -33,12 +36,16 @@ public class SubmissionCheck {
 
     /** All faults, in the order the form asks. */
     public List<FieldError> faults(City city, Submission typed) {
+        return faults(city, typed, RegionLevel.TOWNSHIP);
+    }
+
+    private List<FieldError> faults(City city, Submission typed, RegionLevel atLeast) {
         List<FieldError> errors = new ArrayList<>();
         kind(city, typed.kind(), errors);
         category(city, typed.category(), errors);
         gather(errors, () -> Words.required("subject", "标题", typed.subject(), Words.SHORT));
         gather(errors, () -> body(typed.body()));
-        region(city, typed.region(), errors);
+        region(city, typed.region(), atLeast, errors);
         gather(errors, () -> Words.optional("address", "详细地点", typed.address(), 200));
         point(typed.lng(), typed.lat(), errors);
         files(city, typed, errors);
@@ -79,13 +86,13 @@ public class SubmissionCheck {
         }
     }
 
-    private void region(City city, String typed, List<FieldError> errors) {
+    private void region(City city, String typed, RegionLevel atLeast, List<FieldError> errors) {
         RegionTree tree = regions.of(city);
         if (typed == null || typed.isBlank()) {
             errors.add(new FieldError("region", "请选择事情发生在哪个乡镇(街道)。"));
         } else if (tree.find(typed).isEmpty()) {
             errors.add(new FieldError("region", "所选地点不在" + city.name() + "范围内,请重新选择。"));
-        } else if (tree.find(typed).get().level().compareTo(RegionLevel.TOWNSHIP) < 0) {
+        } else if (tree.find(typed).get().level().compareTo(atLeast) < 0) {
             errors.add(new FieldError("region", "请选到乡镇(街道)或村(社区)。"));
         }
     }

@@ -6,6 +6,7 @@ import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.files.FileFlow;
 import cn.shiyu.platform.idempotency.Idempotency;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
+import cn.shiyu.region.RegionLevel;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantTx;
@@ -14,10 +15,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class SubmissionFlow {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** As long as a program keeps trying; two people who report the same words later mean two things. */
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
 
     @Inject
     TenantTx tx;
@@ -43,6 +49,9 @@ public class SubmissionFlow {
 
     @Inject
     Cases cases;
+
+    @Inject
+    CaseOrigins origins;
 
     @Inject
     CaseClocks clocks;
@@ -66,6 +75,33 @@ public class SubmissionFlow {
     Clock clock;
 
     /**
+     * A case that another system brings in. Without a key of the sender's own, what was sent is its key for a while: partners
+     * repeat what they got no answer to (docs/adr/0015).
+     *
+     * @param own the partner's key, or null
+     * @throws cn.shiyu.platform.problem.Refusal as {@link #submit(Caller, IdempotencyKey, Submission)}
+     */
+    public Uni<CaseReceipt> submit(Caller partner, IdempotencyKey own, Submission typed, CaseOrigin origin) {
+        byte[] digest = IdempotencyKey.digest("case-submission", typed, origin);
+        IdempotencyKey key = own != null ? own : new IdempotencyKey("content." + HexFormat.of().formatHex(digest));
+        City city = cities.byId(partner.tenant());
+        return Uni.createFrom()
+                .item(typed)
+                .invoke(it -> check.refuseIfBad(city, it, RegionLevel.CITY))
+                .chain(() -> tx.inTx(partner.tenant(), session -> forget(session, partner, own, key)
+                        .chain(() -> idempotency.once(
+                                session, partner, key, digest, () -> take(session, city, partner, typed, origin)))))
+                .call(() -> news.arrived(partner.tenant()))
+                .map(outcome -> receipt(partner, outcome.reference()));
+    }
+
+    private Uni<Void> forget(Mutiny.Session session, Caller partner, IdempotencyKey own, IdempotencyKey key) {
+        return own != null
+                ? Uni.createFrom().voidItem()
+                : idempotency.forget(session, partner, key, REPEATED_WITHIN);
+    }
+
+    /**
      * Sent three times under one key, it is one case.
      *
      * @param key the caller's idempotency key
@@ -75,16 +111,17 @@ public class SubmissionFlow {
         City city = cities.byId(caller.tenant());
         return Uni.createFrom()
                 .item(typed)
-                .invoke(it -> check.refuseIfBad(city, it))
+                .invoke(it -> check.refuseIfBad(city, it, RegionLevel.TOWNSHIP))
                 .chain(() -> tx.inTx(
                         caller.tenant(),
                         session -> idempotency.once(
-                                session, caller, key, IdempotencyKey.digest("case-submission", typed), () -> take(session, city, caller, typed))))
+                                session, caller, key, IdempotencyKey.digest("case-submission", typed), () -> take(session, city, caller, typed, null))))
                 .call(() -> news.arrived(caller.tenant()))
                 .map(outcome -> receipt(caller, outcome.reference()));
     }
 
-    private Uni<String> take(Mutiny.Session session, City city, Caller caller, Submission typed) {
+    private Uni<String> take(
+            Mutiny.Session session, City city, Caller caller, Submission typed, CaseOrigin origin) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Case file = newCase.of(city, caller, id, typed, now);
@@ -98,6 +135,9 @@ public class SubmissionFlow {
                 .invoke(serial -> file.number =
                         CaseNumber.of(city.shortCode(), now.atZone(ZONE).toLocalDate(), serial))
                 .chain(() -> cases.add(session, file))
+                .chain(() -> origin == null
+                        ? Uni.createFrom().voidItem()
+                        : origins.add(session, caller.tenant(), id, origin))
                 .map(ignored -> id + " " + file.number);
     }
 

@@ -1,5 +1,6 @@
 package cn.shiyu.clock;
 
+import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantId;
 import cn.shiyu.tenancy.TenantSql;
@@ -10,10 +11,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads clocks for pages: lights as of now, and why each deadline is what it is. */
 @ApplicationScoped
 public class ClockQueries {
+
+    private static final String PROMISES =
+            """
+            select distinct on (subject_id) subject_id, due_at from clock
+            where tenant_id = $1 and subject_type = $2 and subject_id = any($3) and kind = 'HANDLE'
+            order by subject_id, started_at desc""";
 
     @Inject
     TenantSql sql;
@@ -35,6 +45,13 @@ public class ClockQueries {
     /** The same on a connection that is in a transaction of this city already. */
     public Uni<List<ClockView>> of(SqlConnection connection, TenantId tenant, ClockSubject subject) {
         return new ClockRows(connection, tenant).of(subject).map(clocks -> views(tenant, clocks));
+    }
+
+    /** Until when each of these subjects is promised to be dealt with (办理), the latest promise of each; none before dispatch. */
+    public Uni<Map<UUID, Instant>> promises(SqlConnection connection, TenantId tenant, String type, UUID[] subjects) {
+        return Statements.on(connection)
+                .select(PROMISES, tenant.value(), type, subjects)
+                .map(lines -> lines.stream().collect(Collectors.toMap(line -> line.uuid(0), line -> line.instant(1))));
     }
 
     private List<ClockView> views(TenantId tenant, List<CaseClock> clocks) {

@@ -7,6 +7,8 @@ public enum ActorKind {
     SYSTEM,
     /** A system the city used before, whose records are brought in. */
     IMPORT,
+    /** Another system that brings cases in under a key of its own; the people behind it stay unknown to us. */
+    PARTNER,
     /** Nobody signed in. */
     ANYONE
 }

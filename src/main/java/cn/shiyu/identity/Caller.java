@@ -8,7 +8,7 @@ import java.util.Set;
  * nothing else.
  *
  * @param id staff: the login name; resident: the resident's id (UUID); system: the job's name; import: code of
- *     the source; anyone: empty
+ *     the source; partner: the partner's id (UUID); anyone: empty
  * @param name how the person is shown to others; for residents never their real name
  */
 public record Caller(TenantId tenant, ActorKind kind, String id, String name, Set<Post> posts, Surface surface) {
@@ -20,6 +20,11 @@ public record Caller(TenantId tenant, ActorKind kind, String id, String name, Se
     /** @param source code of the system from which records are brought in @param name as people call it */
     public static Caller source(TenantId tenant, String source, String name) {
         return new Caller(tenant, ActorKind.IMPORT, source, name, Set.of(), Surface.IMPORT);
+    }
+
+    /** @param id of the partner, the same over all its keys @param name of the organisation */
+    public static Caller partner(TenantId tenant, String id, String name) {
+        return new Caller(tenant, ActorKind.PARTNER, id, name, Set.of(), Surface.OPEN_API);
     }
 
     public static Caller anyone(TenantId tenant, Surface surface) {

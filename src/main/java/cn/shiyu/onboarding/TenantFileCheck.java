@@ -73,7 +73,8 @@ public class TenantFileCheck {
                 new OfferCheck(),
                 new CategoriesCheck(),
                 new LimitsCheck(),
-                new RulesCheck());
+                new RulesCheck(),
+                new Open311Check());
         List<SectionCheck> onDivisions = divided ? List.of(new UnitsCheck(), new StaffCheck()) : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }

@@ -25,7 +25,8 @@ class ArchitectureTest {
         "cn.shiyu.clock..",
         "cn.shiyu.category..",
         "cn.shiyu.backup..",
-        "cn.shiyu.history.."
+        "cn.shiyu.history..",
+        "cn.shiyu.open311.."
     };
 
     @ArchTest
@@ -60,7 +61,8 @@ class ArchitectureTest {
             .resideInAnyPackage(CAPABILITIES);
 
     @ArchTest
-    static final ArchRule surfacesNeverCallEachOther = slices().matching("cn.shiyu.(*).(portal|console|mini)..")
+    static final ArchRule surfacesNeverCallEachOther = slices()
+            .matching("cn.shiyu.(*).(portal|console|mini|exchange)..")
             .should()
             .notDependOnEachOther()
             // The console's shell (who is at the desk, the menu) belongs to the organisation and is there for all.
@@ -69,10 +71,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule coresNeverCallTheirSurfaces = noClasses()
             .that()
-            .resideOutsideOfPackages("..portal..", "..console..", "..mini..")
+            .resideOutsideOfPackages("..portal..", "..console..", "..mini..", "..exchange..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.shiyu.*.portal..", "cn.shiyu.*.console..", "cn.shiyu.*.mini..");
+            .resideInAnyPackage("cn.shiyu.*.portal..", "cn.shiyu.*.console..", "cn.shiyu.*.mini..", "cn.shiyu.*.exchange..");
 
     @ArchTest
     static final ArchRule nothingOfTheServersForDevelopmentIsNeededAtWork = noClasses()

@@ -68,6 +68,14 @@ class TenantFileCheckTest {
         response: 0.1                        | response: 0.2                     | 三项权重之和应为 1
         rating: {withinDays: 30}             | rating: {withinDays: soon}        | rules › rating › withinDays：应为 1 到 365 之间的数
         login: resident2                     | login: dispatcher1                | demo › residents › dispatcher1 › login：与工作人员的登录名相同
+        enabled: true                        | enabled: sometimes                | open311 › enabled：应为 true 或 false
+        contact: 界首市综治中心 12345        | contact: ""                       | open311 › contact：必须填写
+        pointDecimals: 3                     | pointDecimals: 9                  | open311 › pointDecimals：应为 0 到 6 之间的数
+        postsPerMinute: 60                   | postsPerMinute: 0                 | open311 › postsPerMinute：应为 1 到 6000 之间的数
+        code: pole_number                    | code: kind                        | “kind”是每个事项都有的问题
+        code: pole_number                    | code: extent                      | “extent”重复
+        datatype: singlevaluelist            | datatype: string                  | 只有 singlevaluelist、multivaluelist 有可选的值
+        datatype: singlevaluelist            | datatype: list                    | datatype：没有“list”
         returnReasons:                       | backReasons:                      | backReasons：不认识这一节
         returnReasons:                       | backReasons:                      | returnReasons：缺少这一节
         """)

@@ -35,9 +35,14 @@ record CaseSheet(
         return "/console/cases/" + view.number();
     }
 
+    /** Whether anything is there to reach the person by, and may be known here. */
+    public boolean knowsWho() {
+        boolean further = view.origin() != null && !view.origin().contacts().isEmpty();
+        return view.contactName() != null || view.contactPhone() != null || further;
+    }
+
     public boolean mayCall() {
-        boolean known = view.contactName() != null || view.contactPhone() != null;
-        return known && contact == null && view.may("VIEW_CONTACT");
+        return knowsWho() && contact == null && view.may("VIEW_CONTACT");
     }
 
     public List<TimeLineEntry> newestFirst() {

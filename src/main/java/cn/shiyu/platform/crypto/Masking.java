@@ -28,6 +28,16 @@ public final class Masking {
         return Character.toString(characters[0]) + "*".repeat(Math.max(1, characters.length - 1));
     }
 
+    /** {@code zh****@example.cn}, {@code ab****}: the start of an address or an id; null stays null. */
+    public static String handle(String text) {
+        if (text == null) {
+            return null;
+        }
+        int at = text.indexOf('@');
+        String head = text.substring(0, Math.min(2, at < 0 ? text.length() / 2 : at / 2));
+        return head + "****" + (at < 0 ? "" : text.substring(at));
+    }
+
     /** {@code 341282********001X}; null stays null. */
     public static String identityNumber(String number) {
         if (number == null || number.length() < 15) {

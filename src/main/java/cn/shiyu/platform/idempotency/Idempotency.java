@@ -9,7 +9,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -28,6 +31,11 @@ public class Idempotency {
             "select body_digest, reference from idempotency_key where tenant_id = $1 and caller = $2 and key = $3";
     private static final String SETTLE =
             "update idempotency_key set reference = $4 where tenant_id = $1 and caller = $2 and key = $3";
+
+    private static final String FORGET =
+            "delete from idempotency_key where tenant_id = $1 and caller = $2 and key = $3 and created_at < $4";
+    private static final String REFERENCE =
+            "select reference from idempotency_key where tenant_id = $1 and caller = $2 and key = $3";
 
     @Inject
     Clock clock;
@@ -55,10 +63,32 @@ public class Idempotency {
         return once(Statements.on(connection), caller, key, bodyDigest, work);
     }
 
+    /**
+     * Lets a key older than this count as never seen; for keys that nobody chose but that were made of what was sent. Before
+     * {@link #once}, in the same transaction: of two at the same moment the second waits here and then finds the first's.
+     */
+    public Uni<Void> forget(Mutiny.Session session, Caller caller, IdempotencyKey key, Duration olderThan) {
+        Instant before = clock.instant().minus(olderThan);
+        return Statements.on(session)
+                .update(FORGET, caller.tenant().value(), who(caller), key.value(), before)
+                .replaceWithVoid();
+    }
+
+    /** What this caller's key brought about, if it was ever used and is still remembered. */
+    public Uni<Optional<String>> reference(SqlConnection connection, Caller caller, IdempotencyKey key) {
+        return Statements.on(connection)
+                .first(REFERENCE, caller.tenant().value(), who(caller), key.value())
+                .map(found -> found.map(line -> line.text(0)));
+    }
+
+    private static String who(Caller caller) {
+        return caller.kind() + ":" + caller.id();
+    }
+
     private Uni<Outcome> once(
             Statements sql, Caller caller, IdempotencyKey key, byte[] bodyDigest, Supplier<Uni<String>> work) {
         String tenant = caller.tenant().value();
-        String who = caller.kind() + ":" + caller.id();
+        String who = who(caller);
         return sql.update(CLAIM, tenant, who, key.value(), bodyDigest, clock.instant())
                 .chain(claimed -> claimed == 1
                         ? work.get()

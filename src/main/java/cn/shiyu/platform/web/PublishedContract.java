@@ -7,11 +7,14 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** Keeps the published contract to what programs call; pages for people are no contract. */
+/**
+ * Keeps the published contract to what our own clients call; pages for people are no contract, and what lies under
+ * {@code /open311/} has one already: the standard's.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class PublishedContract implements OASFilter {
 
-    private static final List<String> FOR_PROGRAMS = List.of("/mini/", "/api/", "/open311/");
+    private static final List<String> FOR_PROGRAMS = List.of("/mini/", "/api/");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

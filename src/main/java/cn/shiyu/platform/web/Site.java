@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class Site {
 
-    private static final Pattern DONE = Pattern.compile("[a-z]{1,20}\\.[a-zA-Z]{1,30}");
+    private static final Pattern DONE = Pattern.compile("[a-z][a-z0-9]{0,19}\\.[a-zA-Z]{1,30}");
 
     static final List<String> SHEETS =
             List.of("css/tokens.css", "css/base.css", "css/form.css", "css/media.css", "css/pieces.css", "css/cases.css");
@@ -27,7 +27,8 @@ public class Site {
             "js/sound.js",
             "js/dialogs.js",
             "js/aloud.js",
-            "js/live.js");
+            "js/live.js",
+            "js/copy.js");
 
     @Inject
     CurrentCity city;

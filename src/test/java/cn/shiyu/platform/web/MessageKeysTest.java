@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessageKeysTest {
 
     private static final Pattern IN_TEMPLATES = Pattern.compile("\\bt:([a-z]\\w*(?:\\.\\w+)+)");
-    private static final Pattern IN_REDIRECTS = Pattern.compile("\"[^\"\\n]*[?&]done=([a-z]+\\.[a-zA-Z]+)");
+    private static final Pattern IN_REDIRECTS = Pattern.compile("\"[^\"\\n]*[?&]done=([a-z][a-z0-9]*\\.[a-zA-Z]+)");
     private static final Pattern IN_CODE = Pattern.compile("Messages\\.get\\(\"([a-z]\\w*(?:\\.\\w+)+)\"");
 
     @Test
