@@ -21,7 +21,7 @@ class DatabasePool implements PgPoolCreator {
     private static final int QUEUE_SECONDS = 5;
 
     /** Above the server's own statement_timeout, which should have ended the statement long before. */
-    private static final int SILENCE_SECONDS = 25;
+    private static final int SILENCE_SECONDS = 15;
 
     @Override
     public Pool create(Input input) {

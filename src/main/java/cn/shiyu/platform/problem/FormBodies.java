@@ -31,6 +31,8 @@ class FormBodies {
         boolean ofAPage = Preference.isPage(
                 request.request().getHeader(HttpHeaders.ACCEPT), request.request().getHeader("HX-Request"));
         if (ofAPage && TypedForms.isOfWords(request.request())) {
+            // Whoever comes next comes when all of it has been read.
+            TypedForms.noteRead(request);
             reader.handle(request);
         } else {
             request.next();

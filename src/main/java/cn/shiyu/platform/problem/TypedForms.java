@@ -17,6 +17,8 @@ final class TypedForms {
     /** A case of the greatest length, percent-encoded, takes half of it; whoever sends more fills no form of ours. */
     private static final long LARGEST = 128 * 1024;
 
+    private static final String READ = "shiyu.form.read";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String WORDS = "application/x-www-form-urlencoded";
     private static final String FILES = "multipart/form-data";
@@ -27,16 +29,25 @@ final class TypedForms {
         return request.method() == HttpMethod.POST && type(request).startsWith(WORDS);
     }
 
-    /** @return empty when the request was no form */
+    /** Its fields are all there. */
+    static void noteRead(RoutingContext context) {
+        context.put(READ, true);
+    }
+
+    /** @return empty when the request was no form, or another site's: sent again from our page it would pass for ours */
     static Uni<Optional<Typed>> of(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (Origins.isForeign(request)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         if (request.method() == HttpMethod.POST && type(request).startsWith(FILES)) {
             return Uni.createFrom().item(Optional.of(typed(request, MultiMap.caseInsensitiveMultiMap(), true)));
         }
         if (!isOfWords(request)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return request.isEnded() ? Uni.createFrom().item(read(request)) : readNow(request);
+        // Not by isEnded(): a request that is paused says that it has not ended, whatever has been read of it.
+        return context.get(READ) != null ? Uni.createFrom().item(read(request)) : readNow(request);
     }
 
     private static Uni<Optional<Typed>> readNow(HttpServerRequest request) {

@@ -1,10 +1,10 @@
 package cn.shiyu.platform.web;
 
+import cn.shiyu.platform.problem.Origins;
 import cn.shiyu.platform.problem.Refusal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class CrossSiteGuard {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OURS = Set.of("same-origin", "none");
 
     @Inject
     CurrentVertxRequest current;
@@ -25,26 +24,8 @@ class CrossSiteGuard {
     public void refuseForeign() {
         HttpServerRequest request = current.getCurrent().request();
         boolean bySession = request.getHeader("Authorization") == null;
-        if (bySession && !SAFE.contains(request.method().name()) && isForeign(request)) {
+        if (bySession && !SAFE.contains(request.method().name()) && Origins.isForeign(request)) {
             throw new Refusal(403, "cross-site", "这次提交来自别的网站,已被拦下。请回到本网站的页面重新提交。");
-        }
-    }
-
-    private static boolean isForeign(HttpServerRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !OURS.contains(site);
-        }
-        String origin = request.getHeader("Origin");
-        return origin != null && !isHost(origin, request.authority().toString());
-    }
-
-    /** Host and port alike; the scheme is the proxy's affair. An origin that hides itself ("null") is foreign. */
-    private static boolean isHost(String origin, String host) {
-        try {
-            return host.equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }
