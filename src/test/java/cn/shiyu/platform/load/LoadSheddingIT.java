@@ -72,6 +72,19 @@ class LoadSheddingIT {
     }
 
     @Test
+    void givesNothingBackToAnotherSite() {
+        take(100);
+        String page = Ask.in("jieshou")
+                .accept("text/html")
+                .header("Sec-Fetch-Site", "cross-site")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("body", "东环路的路灯坏了。")
+                .post("/report/words")
+                .asString();
+        assertThat(page).contains("现在使用的人太多").doesNotContain("<form", "东环路");
+    }
+
+    @Test
     void letsAPersonSendAgainWhatWasTurnedAway() {
         try (Person resident = new Person("jieshou", Hands.MOUSE, 360)) {
             resident.opens("/lookup").fills("[name=number]", "JS20260101000001").fills("[name=code]", "ABCDEF");
