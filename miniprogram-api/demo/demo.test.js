@@ -33,7 +33,7 @@ function answering() {
     'POST /mini/v1/cases/JS202611230000017/urges': { number: FILE.number, status: 'HANDLING', version: 4 },
   };
   return (request) => {
-    const body = fixed[request.method + ' ' + request.path];
+    const body = fixed[request.method + ' ' + request.path.split('?')[0]];
     return body ? { status: 200, body } : there.answer(request);
   };
 }
@@ -170,4 +170,15 @@ test('the first page names the city', async () => {
   const { page } = await opened('index');
   assert.equal(page.data.city, '界首市');
   assert.equal(page.data.waiting, 0);
+});
+
+test('own cases are searched by words, and an empty field shows all again', async () => {
+  const { page, device } = await opened('cases');
+  page.type(event({}, ' 井盖 松动 '));
+  await page.search();
+  assert.deepEqual(page.data.items.map((item) => item.number), [FILE.number]);
+  assert.match(device.state.requests[device.state.requests.length - 1].path, /\/cases\?q=%E4%BA%95%E7%9B%96%20%E6%9D%BE%E5%8A%A8$/);
+  page.type(event({}, ''));
+  await page.search();
+  assert.match(device.state.requests[device.state.requests.length - 1].path, /\/cases$/);
 });

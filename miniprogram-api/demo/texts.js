@@ -58,7 +58,14 @@ module.exports = {
     notChosen: '没有选到照片。',
   },
 
-  cases: { title: '我的诉求', unit: '现在由谁办:', due: '最迟:' },
+  cases: {
+    title: '我的诉求',
+    unit: '现在由谁办:',
+    due: '最迟:',
+    search: '查找我的诉求',
+    searchHint: '标题、内容、地点或编号里的字',
+    none: '没有找到。试试更短的词。',
+  },
 
   case: {
     title: '诉求进度',

@@ -18,8 +18,8 @@ function createApi(http) {
     regions: (parent) => http.plain('GET', BASE + '/regions' + query({ parent })),
     /** The whole tree of topics, parents first. */
     categories: () => http.plain('GET', BASE + '/categories'),
-    /** A page of the public board; `after` is the `next` of the page before. */
-    board: ({ kind, topic, after } = {}) => http.plain('GET', BASE + '/board' + query({ kind, topic, after })),
+    /** A page of the public board, or of what contains the words `q`; `after` is the `next` of the page before. */
+    board: ({ kind, topic, q, after } = {}) => http.plain('GET', BASE + '/board' + query({ kind, topic, q, after })),
     boardCase: (number) => http.plain('GET', BASE + '/board/' + encodeURIComponent(number)),
     /** A case by number and code, without signing in. */
     lookUp: (number, code) => http.plain('POST', BASE + '/look-ups', { data: { number, code } }),
@@ -33,7 +33,8 @@ function createApi(http) {
      */
     submitCase: (submission, key) =>
       http.asResident('POST', BASE + '/cases', { data: submission, header: { 'Idempotency-Key': key } }),
-    myCases: (after) => http.asResident('GET', BASE + '/cases' + query({ after })),
+    /** A page of the resident's own cases; with `q` those that contain these words. */
+    myCases: (after, q) => http.asResident('GET', BASE + '/cases' + query({ q, after })),
     myCase: (number) => http.asResident('GET', own(number)),
     addWords: (number, words) => say(number, 'words', words),
     urge: (number, words) => say(number, 'urges', words),

@@ -4,6 +4,7 @@ import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Line;
 import cn.shiyu.platform.sql.Statements;
+import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
@@ -18,11 +19,13 @@ public class BoardQueries {
 
     public static final int PAGE = 12;
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
-            select c.number, c.board_subject, c.board_text, c.kind, c.status, c.category_code, c.region_code, c.lead_unit,
-              c.rating, c.submitted_at, c.published_at, c.case_id
-            from case_file c where c.tenant_id = $1 and c.published_at is not null""";
+            c.number, c.board_subject, c.board_text, c.kind, c.status, c.category_code, c.region_code, c.lead_unit,
+              c.rating, c.submitted_at, c.published_at, c.case_id""";
+
+    private static final String SELECT = "select " + COLUMNS + " from case_file c";
+    private static final String SHOWN = " where c.tenant_id = $1 and c.published_at is not null";
 
     @Inject
     TenantSql sql;
@@ -30,34 +33,50 @@ public class BoardQueries {
     @Inject
     CaseNames names;
 
+    @Inject
+    CaseSearch search;
+
     /**
      * @param kind a kind's code, or null for all
      * @param topic a category's code (everything below it counts), or null for all
+     * @param terms what the public copy must contain
      * @param after cursor of the page before, or null
+     * @throws Refusal 422 naming {@code q} for a search of one letter
      */
-    public Uni<Page<BoardItem>> page(City city, String kind, String topic, String after) {
+    public Uni<Page<BoardItem>> page(City city, String kind, String topic, SearchTerms terms, String after) {
         List<Object> arguments = new ArrayList<>(List.of(city.id().value()));
-        StringBuilder text = new StringBuilder(SELECT);
+        StringBuilder where = new StringBuilder(SHOWN);
         if (kind != null && !kind.isBlank()) {
             arguments.add(kind);
-            text.append(" and c.kind = $").append(arguments.size());
+            where.append(" and c.kind = $").append(arguments.size());
         }
         if (topic != null && !topic.isBlank()) {
             arguments.add(topic);
             arguments.add(topic + "~");
-            text.append(" and c.category_code >= $").append(arguments.size() - 1);
-            text.append(" and c.category_code < $").append(arguments.size());
+            where.append(" and c.category_code >= $").append(arguments.size() - 1);
+            where.append(" and c.category_code < $").append(arguments.size());
         }
-        if (after != null && !after.isBlank()) {
-            KeysetCursor last = KeysetCursor.parse(after);
-            arguments.add(last.at());
-            arguments.add(last.id());
-            text.append(" and (c.published_at, c.case_id) < ($").append(arguments.size() - 1);
-            text.append(", $").append(arguments.size()).append(")");
+        KeysetCursor last = KeysetCursor.orNull(after);
+        return terms.isEmpty()
+                ? list(city, where, arguments, last)
+                : search(city, new SearchSql(SearchSql.Part.BOARD, COLUMNS, "", where.toString(), arguments), terms, last);
+    }
+
+    private Uni<Page<BoardItem>> search(City city, SearchSql query, SearchTerms terms, KeysetCursor after) {
+        return search.inMonths(city.id(), terms.requirePair(), query, after, PAGE)
+                .map(found -> found.page(line -> item(city, line)));
+    }
+
+    private Uni<Page<BoardItem>> list(City city, StringBuilder where, List<Object> arguments, KeysetCursor after) {
+        if (after != null) {
+            arguments.add(after.at());
+            arguments.add(after.id());
+            where.append(" and (c.published_at, c.case_id) < ($").append(arguments.size() - 1);
+            where.append(", $").append(arguments.size()).append(")");
         }
-        text.append(" order by c.published_at desc, c.case_id desc limit ").append(PAGE + 1);
+        String text = SELECT + where + " order by c.published_at desc, c.case_id desc limit " + (PAGE + 1);
         return sql.inTx(city.id(), connection -> Statements.on(connection)
-                .select(text.toString(), arguments.toArray())
+                .select(text, arguments.toArray())
                 .map(lines -> page(city, lines)));
     }
 
@@ -72,7 +91,7 @@ public class BoardQueries {
     /** @throws Refusal 404 for what is not on this city's board */
     public Uni<BoardItem> byNumber(City city, String number) {
         return sql.inTx(city.id(), connection -> Statements.on(connection)
-                .first(SELECT + " and c.number = $2", city.id().value(), CaseNumber.normalise(number))
+                .first(SELECT + SHOWN + " and c.number = $2", city.id().value(), CaseNumber.normalise(number))
                 .map(found -> item(city, found.orElseThrow(Refusal::notFound))));
     }
 

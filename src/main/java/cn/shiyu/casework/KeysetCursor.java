@@ -14,6 +14,11 @@ record KeysetCursor(Instant at, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Null for the first page. */
+    static KeysetCursor orNull(String text) {
+        return text == null || text.isBlank() ? null : parse(text);
+    }
+
     /** @throws Refusal 422 when somebody made it up */
     static KeysetCursor parse(String text) {
         try {

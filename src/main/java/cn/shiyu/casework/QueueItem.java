@@ -7,6 +7,7 @@ import java.time.Instant;
  * One line of a queue or list, names resolved.
  *
  * @param dueAt end of the clock that ends first, UTC; null when none runs
+ * @param excerpt in a search where in the words it was found, else null
  */
 public record QueueItem(
         String number,
@@ -24,4 +25,5 @@ public record QueueItem(
         int reworks,
         Instant submittedAt,
         Instant dueAt,
-        Light light) {}
+        Light light,
+        String excerpt) {}

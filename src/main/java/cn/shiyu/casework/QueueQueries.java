@@ -5,6 +5,7 @@ import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Line;
 import cn.shiyu.platform.sql.Statements;
+import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantSql;
@@ -34,14 +35,31 @@ public class QueueQueries {
     CaseNames names;
 
     @Inject
+    CaseSearch search;
+
+    @Inject
     Clock clock;
 
-    /** @throws Refusal 404 when the caller holds no post at the unit */
+    /** @throws Refusal 404 when the caller holds no post at the unit; 422 naming {@code q} for a search of one letter in a long list */
     public Uni<Page<QueueItem>> queue(Caller caller, QueueFilter filter) {
         if (!caller.isStaff() || !caller.worksAt(filter.unit())) {
             return Uni.createFrom().failure(Refusal.notFound());
         }
         City city = cities.byId(caller.tenant());
+        return filter.terms().isEmpty() ? list(caller, city, filter) : search(caller, city, filter);
+    }
+
+    private Uni<Page<QueueItem>> search(Caller caller, City city, QueueFilter filter) {
+        SearchTerms terms = filter.isLong() ? filter.terms().requirePair() : filter.terms();
+        SearchSql query = QueueSql.searched(caller, filter);
+        KeysetCursor after = KeysetCursor.orNull(filter.cursor());
+        Uni<CaseSearch.Found> found = filter.isLong()
+                ? search.inMonths(caller.tenant(), terms, query, after, PAGE)
+                : search.inAll(caller.tenant(), terms, query, after, PAGE);
+        return found.map(it -> it.page(line -> CaseRow.found(city, names, line, clock.instant(), terms)));
+    }
+
+    private Uni<Page<QueueItem>> list(Caller caller, City city, QueueFilter filter) {
         QueueSql query = QueueSql.of(caller, filter);
         return sql.inTx(caller.tenant(), connection -> Statements.on(connection)
                 .select(query.text(), query.arguments())

@@ -20,14 +20,26 @@ record QueueSql(String text, Object[] arguments) {
             """;
 
     static QueueSql of(Caller caller, QueueFilter filter) {
+        Builder query = conditions(caller, filter);
+        after(query, filter.cursor());
+        return query.done(" order by c.due_at, c.case_id limit " + (QueueQueries.PAGE + 1));
+    }
+
+    /** The same queue, to be searched. */
+    static SearchSql searched(Caller caller, QueueFilter filter) {
+        Builder query = conditions(caller, filter);
+        return new SearchSql(
+                SearchSql.Part.CASE, CaseRow.SEARCHED, query.join, query.where.toString(), query.arguments);
+    }
+
+    private static Builder conditions(Caller caller, QueueFilter filter) {
         Builder query = new Builder(caller.tenant().value());
         from(query, filter);
         statuses(query, filter);
         query.and("c.kind = ", filter.kind()).and("c.region_code = ", filter.region());
         category(query, filter.category());
         confidential(query, caller, filter);
-        after(query, filter.cursor());
-        return query.done(" order by c.due_at, c.case_id limit " + (QueueQueries.PAGE + 1));
+        return query;
     }
 
     private static void from(Builder query, QueueFilter filter) {

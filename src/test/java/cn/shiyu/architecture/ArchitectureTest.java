@@ -26,7 +26,8 @@ class ArchitectureTest {
         "cn.shiyu.category..",
         "cn.shiyu.backup..",
         "cn.shiyu.history..",
-        "cn.shiyu.open311.."
+        "cn.shiyu.open311..",
+        "cn.shiyu.search.."
     };
 
     @ArchTest

@@ -2,6 +2,7 @@ package cn.shiyu.dev.demo;
 
 import cn.shiyu.identity.ResidentFlow;
 import cn.shiyu.casework.BoardQueries;
+import cn.shiyu.search.SearchTerms;
 import cn.shiyu.organisation.Units;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
@@ -53,7 +54,7 @@ public class DemoCases {
     }
 
     private void load(City city, BiConsumer<City, String> progress) {
-        boolean filled = !onContext(() -> board.page(city, null, null, null)).items().isEmpty();
+        boolean filled = !onContext(() -> board.page(city, null, null, SearchTerms.NONE, null)).items().isEmpty();
         if (filled) {
             return;
         }

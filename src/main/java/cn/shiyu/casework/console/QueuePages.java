@@ -15,6 +15,7 @@ import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.platform.web.NavItem;
+import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.CurrentCity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -50,13 +51,38 @@ public class QueuePages {
             @QueryParam("kind") String kind,
             @QueryParam("category") String category,
             @QueryParam("region") String region,
+            @QueryParam(SearchTerms.FIELD) String q,
             @QueryParam("after") String after) {
         Caller staff = desk.caller();
         Unit at = unit(unit);
-        QueueAddress here = new QueueAddress(at.code(), scope, tab, kind, category, region);
-        return queues.queue(staff, here.filter(after))
-                .chain(page -> queues.counts(staff, at.code()).map(counts -> sheet(at, here, after, counts, page)))
+        QueueAddress here = new QueueAddress(at.code(), scope, tab, kind, category, region, q);
+        return queues.counts(staff, at.code())
+                .chain(counts -> listed(staff, at, here, counts, q, after)
+                        .onFailure(SearchTerms::isFaulty)
+                        .recoverWithUni(refused -> refused(at, here, counts, (Refusal) refused)));
+    }
+
+    private Uni<Response> listed(
+            Caller staff, Unit at, QueueAddress here, Map<CaseStatus, Integer> counts, String q, String after) {
+        return Uni.createFrom()
+                .item(() -> SearchTerms.of(q))
+                .chain(terms -> queues.queue(staff, here.filter(terms, after))
+                        .map(page -> sheet(at, here, form(here), after, counts, terms, page)))
                 .chain(sheet -> Html.page(QueueTemplates.queue(desk.frame(), sheet)));
+    }
+
+    private Uni<Response> refused(Unit at, QueueAddress here, Map<CaseStatus, Integer> counts, Refusal refused) {
+        Form wrong = form(here).refused(refused);
+        QueueSheet sheet = sheet(at, here, wrong, null, counts, SearchTerms.NONE, new Page<>(List.of(), null));
+        return Html.page(refused.status(), QueueTemplates.queue(desk.frame(), sheet));
+    }
+
+    private static Form form(QueueAddress here) {
+        return Form.empty()
+                .with("kind", here.kind())
+                .with("category", here.category())
+                .with("region", here.region())
+                .with(SearchTerms.FIELD, here.q());
     }
 
     /** The unit asked for; without one the first at which the caller works. Another's is not there. */
@@ -68,7 +94,13 @@ public class QueuePages {
     }
 
     private QueueSheet sheet(
-            Unit unit, QueueAddress here, String after, Map<CaseStatus, Integer> counts, Page<QueueItem> page) {
+            Unit unit,
+            QueueAddress here,
+            Form filter,
+            String after,
+            Map<CaseStatus, Integer> counts,
+            SearchTerms terms,
+            Page<QueueItem> page) {
         return new QueueSheet(
                 unit,
                 here,
@@ -76,10 +108,11 @@ public class QueuePages {
                 units(here),
                 QueueTabs.of(unit, here, counts),
                 scopes(unit, here),
-                Form.empty().with("kind", here.kind()).with("category", here.category()).with("region", here.region()),
+                filter,
                 kinds(),
                 places.branches(city.get()),
                 places.townships(city.get()),
+                terms,
                 page);
     }
 

@@ -6,6 +6,7 @@ import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.NavItem;
+import cn.shiyu.search.SearchTerms;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param here the address of this list without a cursor
  * @param after cursor of this page, null on the first
+ * @param terms what was looked for, to be marked in the list
  * @param units the caller's units, more than one where there is something to choose
  */
 record QueueSheet(
@@ -26,6 +28,7 @@ record QueueSheet(
         List<Choice> kinds,
         List<ChoiceGroup> categories,
         List<ChoiceGroup> regions,
+        SearchTerms terms,
         Page<QueueItem> page) {
 
     public String live() {

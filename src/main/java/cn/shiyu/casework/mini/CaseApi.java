@@ -10,6 +10,7 @@ import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.redis.RateLimiter;
+import cn.shiyu.search.SearchTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -70,9 +72,11 @@ public class CaseApi {
     }
 
     @GET
-    @Operation(operationId = "myCases", summary = "我的诉求列表", description = "从新到旧;next 是下一页的游标,null 表示没有了。")
-    public Uni<Page<CaseJson.Item>> mine(@RestQuery String after) {
-        return mine.of(current.resident(), after).map(page -> page.map(CaseJson.Item::of));
+    @Operation(operationId = "myCases", summary = "我的诉求列表", description = "从新到旧;next 是下一页的游标,null 表示没有了。给 q 时只列出含有这些词的诉求(标题、内容、地点或编号)。")
+    public Uni<Page<CaseJson.Item>> mine(
+            @Parameter(description = "要查找的词,最多 100 字;空格隔开的词都要有,引号中的算一个词") @RestQuery String q,
+            @RestQuery String after) {
+        return mine.of(current.resident(), SearchTerms.of(q), after).map(page -> page.map(CaseJson.Item::of));
     }
 
     @GET

@@ -12,6 +12,7 @@ import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.redis.RateLimiter;
 import cn.shiyu.region.Region;
 import cn.shiyu.region.Regions;
+import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.CurrentCity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -103,9 +105,14 @@ public class PublicApi {
 
     @GET
     @Path("/board")
-    @Operation(operationId = "board", summary = "公示公开", description = "从新到旧,不含个人信息;next 是下一页的游标。")
-    public Uni<Page<BoardItem>> board(@RestQuery String kind, @RestQuery String topic, @RestQuery String after) {
-        return board.page(city.get(), kind, topic, after);
+    @Operation(operationId = "board", summary = "公示公开", description = "从新到旧,不含个人信息;next 是下一页的游标。给 q 时只列出含有这些词的公示;"
+            + "查找很久以前的内容时,一页可能不满甚至为空,只要 next 不是 null 就可以继续。")
+    public Uni<Page<BoardItem>> board(
+            @RestQuery String kind,
+            @RestQuery String topic,
+            @Parameter(description = "要查找的词,2 到 100 字;空格隔开的词都要有,引号中的算一个词") @RestQuery String q,
+            @RestQuery String after) {
+        return board.page(city.get(), kind, topic, SearchTerms.of(q), after);
     }
 
     @GET

@@ -5,9 +5,11 @@ import cn.shiyu.casework.BoardQueries;
 import cn.shiyu.casework.CaseOffer;
 import cn.shiyu.category.Categories;
 import cn.shiyu.platform.paging.Page;
+import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
+import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CurrentCity;
 import io.quarkus.qute.TemplateInstance;
@@ -39,24 +41,39 @@ public class BoardPages {
     public Uni<Response> list(
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("topic") @DefaultValue("") String topic,
+            @QueryParam(SearchTerms.FIELD) @DefaultValue("") String q,
             @QueryParam("after") String after) {
-        return board.page(city.get(), kind, topic, after).chain(page -> Html.page(template(page, kind, topic, after)));
+        String typed = q.replace("\0", "").strip();
+        Form filter = Form.empty().with("kind", kind).with("topic", topic).with(SearchTerms.FIELD, typed);
+        String href = href(kind, topic, typed);
+        return Uni.createFrom()
+                .item(() -> SearchTerms.of(q))
+                .chain(terms -> board.page(city.get(), kind, topic, terms, after)
+                        .chain(page -> Html.page(template(page, filter, terms, href, after))))
+                .onFailure(SearchTerms::isFaulty)
+                .recoverWithUni(refused -> refused(filter.refused((Refusal) refused), href));
     }
 
-    private TemplateInstance template(Page<BoardItem> page, String kind, String topic, String after) {
-        Form filter = Form.empty().with("kind", kind).with("topic", topic);
-        return BoardTemplates.list(page, filter, kinds(city.get()), topics(city.get()), href(kind, topic), after);
+    private TemplateInstance template(Page<BoardItem> page, Form filter, SearchTerms terms, String href, String after) {
+        return BoardTemplates.list(page, filter, terms, kinds(city.get()), topics(city.get()), href, after);
     }
 
-    private static String href(String kind, String topic) {
+    private Uni<Response> refused(Form filter, String href) {
+        return Html.page(422, template(new Page<>(List.of(), null), filter, SearchTerms.NONE, href, null));
+    }
+
+    private static String href(String kind, String topic, String q) {
         UriBuilder address = UriBuilder.fromPath("/board");
-        if (!kind.isBlank()) {
-            address.queryParam("kind", "{kind}").resolveTemplate("kind", kind);
-        }
-        if (!topic.isBlank()) {
-            address.queryParam("topic", "{topic}").resolveTemplate("topic", topic);
-        }
+        add(address, "kind", kind);
+        add(address, "topic", topic);
+        add(address, SearchTerms.FIELD, q);
         return address.build().toString();
+    }
+
+    private static void add(UriBuilder address, String name, String value) {
+        if (!value.isBlank()) {
+            address.queryParam(name, "{value}").resolveTemplate("value", value);
+        }
     }
 
     private static List<Choice> kinds(City city) {

@@ -10,6 +10,7 @@ import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
+import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.CurrentCity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -42,13 +43,13 @@ public class HomePages {
 
     @GET
     public Uni<Response> home() {
-        return board.page(city.get(), null, null, null)
+        return board.page(city.get(), null, null, SearchTerms.NONE, null)
                 .map(HomePages::few)
                 .chain(latest -> caller.get().isResident() ? homeOf(caller.get(), latest) : homeOfAnyone(latest));
     }
 
     private Uni<Response> homeOf(Caller resident, List<BoardItem> latest) {
-        return mine.of(resident, null)
+        return mine.of(resident, SearchTerms.NONE, null)
                 .map(HomePages::few)
                 .chain(own -> drafts.of(resident)
                         .map(CaseDraft::isBegun)
