@@ -169,7 +169,7 @@ class CaseSearchIT {
 
     @Test
     void whatCannotBeLookedForIsRefusedNamingTheField() {
-        for (String q : List.of("长".repeat(4000), "路\0灯", "a b c d e f g h i")) {
+        for (String q : List.of("长".repeat(400), "路\0灯", "a b c d e f g h i")) {
             Ask.in("jieshou").queryParam("q", q).get("/mini/v1/board").then().statusCode(422).body("errors.field", hasItem("q"));
             resident.ask().queryParam("q", q).get("/mini/v1/cases").then().statusCode(422).body("errors.field", hasItem("q"));
             for (Response page : List.of(

@@ -70,6 +70,8 @@ class SearchIndexIT {
                     + " from generate_series(1, 20000) n");
             run.execute("analyze case_search");
             run.execute("set local role shiyu_app");
+            // Whether the planner may, not whether it finds a small table worth it.
+            run.execute("set local enable_seqscan = off");
             Databases.column(database, "select set_config('app.tenant', 'plan', true)");
             String entry = SearchSql.entry(terms);
             for (int i = terms.words().size(); i >= 0; i--) {
