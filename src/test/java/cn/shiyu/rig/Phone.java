@@ -2,6 +2,7 @@ package cn.shiyu.rig;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ public final class Phone {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HOST = "jieshou.localhost";
+    private static final int TRIES = 20;
     private static final String TOWNSHIP = "341282002000";
 
     private final LoadBalancer city;
@@ -21,8 +23,13 @@ public final class Phone {
         this.token = token;
     }
 
+    /** Tries again for a while: on a busy machine the stand-in for WeChat may answer too late. */
     public static Phone signIn(LoadBalancer city) {
         Reply reply = askForSession(city);
+        for (int i = 0; i < TRIES && reply.status() != 200; i++) {
+            Rig.pause(Duration.ofSeconds(1));
+            reply = askForSession(city);
+        }
         if (reply.status() != 200) {
             throw new IllegalStateException("no session: " + reply.status() + " " + reply.body());
         }
