@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What goes on in a city all the time: residents report, look at their cases and at the board, staff at their queue. */
@@ -46,7 +47,11 @@ public final class EverydayLife implements AutoCloseable {
         }
     }
 
-    private static final Duration BETWEEN = Duration.ofMillis(60);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final int REPORTERS = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
+    private static final AtomicInteger TURN = new AtomicInteger();
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Map<String, Phone> unanswered = new ConcurrentHashMap<>();
@@ -62,13 +67,17 @@ public final class EverydayLife implements AutoCloseable {
         this.staffToken = staffToken;
     }
 
-    /** @param phones signed in before anything breaks; {@code staffToken} of a dispatcher */
+    /**
+     * @param phones signed in before anything breaks; many, since nobody may report more than sixty times an hour
+     * @param staffToken of a dispatcher
+     */
     public static EverydayLife begins(LoadBalancer city, List<Phone> phones, Supplier<String> staffToken) {
         EverydayLife life = new EverydayLife(city, staffToken);
-        phones.forEach(phone -> {
-            life.person(() -> life.report(phone));
-            life.person(() -> life.see(Doing.READING, phone.cases()));
-        });
+        for (int i = 0; i < REPORTERS; i++) {
+            life.person(() -> life.report(phones.get(TURN.getAndIncrement() % phones.size())));
+            life.person(() -> life.see(
+                    Doing.READING, phones.get(TURN.get() % phones.size()).cases()));
+        }
         life.person(() -> life.see(Doing.BOARD, life.page("/mini/v1/board", Map.of())));
         life.person(() -> life.see(
                 Doing.QUEUE,
@@ -164,7 +173,8 @@ public final class EverydayLife implements AutoCloseable {
                 Reply reply = phone.submit(key);
                 note(key, reply);
                 if (unanswered.containsKey(key)) {
-                    Rig.pause(reply.retryAfter().plusMillis(300));
+                    Duration asked = reply.retryAfter().plusMillis(300);
+                    Rig.pause(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
                 }
             }
         });

@@ -49,7 +49,7 @@ class UnderFireIT {
     static void start() {
         rig = Rig.start(Rig.Plan.whole().onSmallDisks());
         books = new Books(rig);
-        phones = IntStream.range(0, 6).mapToObj(i -> Phone.signIn(rig.balancer())).toList();
+        phones = IntStream.range(0, 200).mapToObj(i -> Phone.signIn(rig.balancer())).toList();
         dispatcher = Desk.signIn(rig, "dispatcher1");
     }
 
