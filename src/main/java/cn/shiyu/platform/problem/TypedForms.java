@@ -6,10 +6,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /** Finds what was typed in a request that failed, wherever on its way it did: also when nobody has read it yet. */
 final class TypedForms {
@@ -17,7 +21,7 @@ final class TypedForms {
     /** A case of the greatest length, percent-encoded, takes half of it; whoever sends more fills no form of ours. */
     private static final long LARGEST = 128 * 1024;
 
-    private static final String READ = "shiyu.form.read";
+    private static final String FIELDS = "shiyu.form.fields";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String WORDS = "application/x-www-form-urlencoded";
@@ -29,9 +33,11 @@ final class TypedForms {
         return request.method() == HttpMethod.POST && type(request).startsWith(WORDS);
     }
 
-    /** Its fields are all there. */
-    static void noteRead(RoutingContext context) {
-        context.put(READ, true);
+    /** A resource has read it. */
+    static void note(RoutingContext context, MultivaluedMap<String, String> form) {
+        MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+        form.forEach(fields::add);
+        context.put(FIELDS, fields);
     }
 
     /** @return empty when the request was no form, or another site's: sent again from our page it would pass for ours */
@@ -46,24 +52,52 @@ final class TypedForms {
         if (!isOfWords(request)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        // Not by isEnded(): a request that is paused says that it has not ended, whatever has been read of it.
-        return context.get(READ) != null ? Uni.createFrom().item(read(request)) : readNow(request);
+        return read(context)
+                .map(fields -> Uni.createFrom().item(typed(request, fields)))
+                .orElseGet(() -> readNow(request).map(fields -> typed(request, fields)));
     }
 
-    private static Uni<Optional<Typed>> readNow(HttpServerRequest request) {
-        if (length(request) > LARGEST) {
-            return Uni.createFrom().item(Optional.empty());
+    /** What a resource has read, whole or field by field. */
+    private static Optional<MultiMap> read(RoutingContext context) {
+        MultiMap whole = context.get(FIELDS);
+        if (whole != null) {
+            return Optional.of(whole);
         }
-        request.setExpectMultipart(true);
-        Uni<Optional<Typed>> read = Uni.createFrom()
-                .completionStage(request.end().toCompletionStage())
-                .map(ended -> read(request));
-        request.resume();
-        return read.ifNoItem().after(PATIENCE).recoverWithItem(Optional.empty()).onFailure().recoverWithItem(Optional.empty());
+        ResteasyReactiveRequestContext resource = CurrentRequestManager.get();
+        return Optional.ofNullable(resource == null ? null : resource.getFormData()).map(TypedForms::fields);
     }
 
-    private static Optional<Typed> read(HttpServerRequest request) {
-        MultiMap fields = request.formAttributes();
+    private static MultiMap fields(FormData form) {
+        MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+        form.forEach(name -> form.get(name).stream()
+                .filter(value -> !value.isFileItem())
+                .forEach(value -> fields.add(name, value.getValue())));
+        return fields;
+    }
+
+    /** Of a request that failed before anybody had looked into it. Never fails, and waits for nobody long. */
+    private static Uni<MultiMap> readNow(HttpServerRequest request) {
+        MultiMap none = MultiMap.caseInsensitiveMultiMap();
+        if (length(request) == 0 || length(request) > LARGEST) {
+            return Uni.createFrom().item(none);
+        }
+        return Uni.createFrom()
+                .deferred(() -> {
+                    request.setExpectMultipart(true);
+                    var ended = request.end().toCompletionStage();
+                    request.resume();
+                    return Uni.createFrom().completionStage(ended);
+                })
+                .map(ended -> request.formAttributes())
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(none)
+                // Somebody has begun to read it after all.
+                .onFailure()
+                .recoverWithItem(none);
+    }
+
+    private static Optional<Typed> typed(HttpServerRequest request, MultiMap fields) {
         return fields.isEmpty() ? Optional.empty() : Optional.of(typed(request, fields, false));
     }
 
