@@ -1,5 +1,7 @@
 package cn.shiyu.casework;
 
+import cn.shiyu.category.Categories;
+import cn.shiyu.category.Category;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Line;
@@ -10,22 +12,14 @@ import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The city's public board 公示: open to everyone, newest first. */
 @ApplicationScoped
 public class BoardQueries {
 
     public static final int PAGE = 12;
-
-    private static final String COLUMNS =
-            """
-            c.number, c.board_subject, c.board_text, c.kind, c.status, c.category_code, c.region_code, c.lead_unit,
-              c.rating, c.submitted_at, c.published_at, c.case_id""";
-
-    private static final String SELECT = "select " + COLUMNS + " from case_file c";
-    private static final String SHOWN = " where c.tenant_id = $1 and c.published_at is not null";
 
     @Inject
     TenantSql sql;
@@ -36,6 +30,9 @@ public class BoardQueries {
     @Inject
     CaseSearch search;
 
+    @Inject
+    Categories categories;
+
     /**
      * @param kind a kind's code, or null for all
      * @param topic a category's code (everything below it counts), or null for all
@@ -44,40 +41,28 @@ public class BoardQueries {
      * @throws Refusal 422 naming {@code q} for a search of one letter
      */
     public Uni<Page<BoardItem>> page(City city, String kind, String topic, SearchTerms terms, String after) {
-        List<Object> arguments = new ArrayList<>(List.of(city.id().value()));
-        StringBuilder where = new StringBuilder(SHOWN);
-        if (kind != null && !kind.isBlank()) {
-            arguments.add(kind);
-            where.append(" and c.kind = $").append(arguments.size());
-        }
-        if (topic != null && !topic.isBlank()) {
-            arguments.add(topic);
-            arguments.add(topic + "~");
-            where.append(" and c.category_code >= $").append(arguments.size() - 1);
-            where.append(" and c.category_code < $").append(arguments.size());
-        }
-        KeysetCursor last = KeysetCursor.orNull(after);
-        return terms.isEmpty()
-                ? list(city, where, arguments, last)
-                : search(city, new SearchSql(SearchSql.Part.BOARD, COLUMNS, "", where.toString(), arguments), terms, last);
+        List<String> topics = topic == null || topic.isBlank() ? List.of() : below(city, topic);
+        return terms.isEmpty() ? list(city, BoardSql.of(city, kind, topics, after)) : search(city, kind, topics, terms, after);
     }
 
-    private Uni<Page<BoardItem>> search(City city, SearchSql query, SearchTerms terms, KeysetCursor after) {
-        return search.inMonths(city.id(), terms.requirePair(), query, after, PAGE)
+    private Uni<Page<BoardItem>> search(City city, String kind, List<String> topics, SearchTerms terms, String after) {
+        SearchSql query = BoardSql.searched(city, kind, topics);
+        return search.inMonths(city.id(), terms.requirePair(), query, KeysetCursor.orNull(after), PAGE)
                 .map(found -> found.page(line -> item(city, line)));
     }
 
-    private Uni<Page<BoardItem>> list(City city, StringBuilder where, List<Object> arguments, KeysetCursor after) {
-        if (after != null) {
-            arguments.add(after.at());
-            arguments.add(after.id());
-            where.append(" and (c.published_at, c.case_id) < ($").append(arguments.size() - 1);
-            where.append(", $").append(arguments.size()).append(")");
-        }
-        String text = SELECT + where + " order by c.published_at desc, c.case_id desc limit " + (PAGE + 1);
+    private Uni<Page<BoardItem>> list(City city, BoardSql query) {
         return sql.inTx(city.id(), connection -> Statements.on(connection)
-                .select(text, arguments.toArray())
+                .select(query.text(), query.arguments())
                 .map(lines -> page(city, lines)));
+    }
+
+    private List<String> below(City city, String topic) {
+        return categories.of(city).all().stream()
+                .map(Category::code)
+                .filter(code -> code.equals(topic) || code.startsWith(topic + "."))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), codes -> codes.isEmpty() ? List.of(topic) : codes));
     }
 
     private Page<BoardItem> page(City city, List<Line> lines) {
@@ -91,7 +76,7 @@ public class BoardQueries {
     /** @throws Refusal 404 for what is not on this city's board */
     public Uni<BoardItem> byNumber(City city, String number) {
         return sql.inTx(city.id(), connection -> Statements.on(connection)
-                .first(SELECT + SHOWN + " and c.number = $2", city.id().value(), CaseNumber.normalise(number))
+                .first(BoardSql.ONE, city.id().value(), CaseNumber.normalise(number))
                 .map(found -> item(city, found.orElseThrow(Refusal::notFound))));
     }
 

@@ -21,11 +21,10 @@ class CaseClocks {
     Clocks clocks;
 
     /** A new case: how soon it must be taken in, and what the law says from the day it came. */
-    Uni<Void> begin(CaseMoment moment) {
-        return change(moment, running -> {
-            running.start(ClockKind.ACCEPT, facts(moment.file()), moment.at());
-            running.start(ClockKind.STATUTORY, facts(moment.file()), moment.at());
-        });
+    static void begin(SubjectClocks none, Case file) {
+        none.start(ClockKind.ACCEPT, facts(file), file.submittedAt);
+        none.start(ClockKind.STATUTORY, facts(file), file.submittedAt);
+        remember(file, none.next());
     }
 
     Uni<Void> follow(CaseMoment moment, CaseAction action) {
@@ -84,8 +83,9 @@ class CaseClocks {
 
     private Uni<Void> change(CaseMoment moment, Consumer<SubjectClocks> work) {
         Case file = moment.file();
-        return clocks.change(moment.session(), moment.city(), ClockSubject.ofCase(file.caseId), work)
-                .invoke(all -> remember(file, all.next()))
+        // Remembered before anything is stored: the case's row is written once in a step, not twice.
+        Consumer<SubjectClocks> andRemember = work.andThen(all -> remember(file, all.next()));
+        return clocks.change(moment.session(), moment.city(), ClockSubject.ofCase(file.caseId), andRemember)
                 .replaceWithVoid();
     }
 

@@ -10,6 +10,7 @@ import cn.shiyu.tenancy.TenantId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,9 +35,9 @@ class CaseOrigins {
     @Inject
     ObjectMapper json;
 
-    Uni<Void> add(Mutiny.Session session, TenantId tenant, UUID caseId, CaseOrigin origin) {
+    Uni<Void> add(SqlConnection connection, TenantId tenant, UUID caseId, CaseOrigin origin) {
         byte[] contacts = sealer.seal(tenant, Purpose.CONTACT, row(caseId), write(origin.contacts()));
-        return Statements.on(session)
+        return Statements.on(connection)
                 .update(
                         INSERT,
                         tenant.value(),

@@ -1,23 +1,22 @@
 package cn.shiyu.casework;
 
 import cn.shiyu.eventlog.EventQueries;
-import cn.shiyu.eventlog.StoredEvent;
 import cn.shiyu.clock.ClockQueries;
 import cn.shiyu.clock.ClockSubject;
-import cn.shiyu.clock.ClockView;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.files.FileQueries;
-import cn.shiyu.platform.files.FileRef;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
+import cn.shiyu.tenancy.TenantId;
 import cn.shiyu.tenancy.TenantTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads one case, whole, for whoever may see it. Unseen and not there are the same answer: 404. */
 @ApplicationScoped
@@ -66,23 +65,36 @@ public class CaseQueries {
 
     private Uni<CaseView> read(Caller caller, City city, String number, Predicate<Case> maySee) {
         return tx.inTx(caller.tenant(), session -> cases.find(session, caller.tenant(), number)
-                        .invoke(file -> {
-                            if (file == null || !maySee.test(file)) {
-                                throw Refusal.notFound();
-                            }
-                        })
-                        .chain(file -> origins.of(session, file).map(origin -> new Found(file, origin))))
-                .chain(found -> whole(caller, city, found.file(), found.origin()));
+                .invoke(file -> refuseUnless(file != null && maySee.test(file)))
+                .chain(file -> whole(session, caller, city, file)));
     }
 
-    private record Found(Case file, CaseOrigin origin) {}
+    private static void refuseUnless(boolean seen) {
+        if (!seen) {
+            throw Refusal.notFound();
+        }
+    }
 
-    private Uni<CaseView> whole(Caller caller, City city, Case file, CaseOrigin origin) {
-        Uni<List<StoredEvent>> happened = events.of(caller.tenant(), CaseStreams.of(file));
-        Uni<List<ClockView>> times = clocks.of(caller.tenant(), ClockSubject.ofCase(file.caseId));
-        Uni<List<FileRef>> attached = files.of(caller.tenant(), CaseStreams.TYPE, file.caseId);
-        return happened.chain(told -> times.chain(
-                running -> attached.map(papers -> views.of(city, caller, file, origin, told, running, papers))));
+    /** What belongs to the case is asked for at once and answered in order, on the one connection. */
+    private Uni<CaseView> whole(Mutiny.Session session, Caller caller, City city, Case file) {
+        TenantId tenant = caller.tenant();
+        return Uni.combine()
+                .all()
+                .unis(
+                        events.of(session, tenant, CaseStreams.of(file)),
+                        clocks.of(session, tenant, ClockSubject.ofCase(file.caseId)),
+                        files.of(session, tenant, CaseStreams.TYPE, file.caseId),
+                        // Nothing is nothing to a combination; a case of our own ways in has no origin.
+                        origins.of(session, file).map(Optional::ofNullable))
+                .with((told, running, papers, origin) ->
+                        views.of(city, caller, file, origin.orElse(null), told, running, papers));
+    }
+
+    /** Whether the caller may see the case with this number, without reading more of it than that takes. */
+    public Uni<Boolean> maySee(Caller caller, String number) {
+        City city = cities.byId(caller.tenant());
+        return tx.inTx(caller.tenant(), session -> cases.find(session, caller.tenant(), number))
+                .map(file -> file != null && sight.maySee(city, caller, file));
     }
 
     /** Whether the caller may see the case with this id; for its files. */

@@ -14,7 +14,7 @@ final class CaseRow {
     static final String COLUMNS =
             """
             c.case_id, c.number, c.subject, c.kind, c.status, c.category_code, c.grade, c.region_code, c.centre_unit,
-            c.lead_unit, c.visibility, c.returns, c.reworks, c.submitted_at, c.due_at, c.warn_at""";
+            c.lead_unit, c.visibility, c.returns, c.reworks, c.submitted_at, c.due_at, c.warn_at, c.closed_at""";
 
     /** The same and where else a word may have been found. */
     static final String SEARCHED = COLUMNS + ", c.body, c.address";

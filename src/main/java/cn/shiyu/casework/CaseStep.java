@@ -125,9 +125,10 @@ class CaseStep {
     }
 
     private Uni<Case> carryOut(CaseMoment moment, CaseAction action, Function<CaseMoment, List<NewEvent>> decision) {
+        boolean helped = !moment.file().assistUnits.isEmpty();
         List<NewEvent> happened = decision.apply(moment);
         return clocks.follow(moment, action)
-                .chain(() -> cases.syncAssists(moment))
+                .chain(() -> cases.syncAssists(moment, helped))
                 .chain(() -> moment.session().flush())
                 .chain(() -> events.append(
                         moment.session(),

@@ -28,6 +28,11 @@ public record QueueFilter(
         BELOW
     }
 
+    /** Whether only what is over is asked for; what is open and what is over never stand in one list. */
+    boolean isOver() {
+        return !statuses.isEmpty() && CaseStatus.over().containsAll(statuses);
+    }
+
     public QueueFilter {
         statuses = statuses == null ? List.of() : List.copyOf(statuses);
         scope = scope == null ? Scope.OWN : scope;

@@ -40,8 +40,13 @@ public class QueueQueries {
     @Inject
     Clock clock;
 
+    /**
+     * @param counts how many open cases of the unit stand in each state; for the tabs, up to 1,000 a state
+     */
+    public record Queue(Page<QueueItem> page, Map<CaseStatus, Integer> counts) {}
+
     /** @throws Refusal 404 when the caller holds no post at the unit; 422 naming {@code q} for a search of one letter in a long list */
-    public Uni<Page<QueueItem>> queue(Caller caller, QueueFilter filter) {
+    public Uni<Queue> queue(Caller caller, QueueFilter filter) {
         if (!caller.isStaff() || !caller.worksAt(filter.unit())) {
             return Uni.createFrom().failure(Refusal.notFound());
         }
@@ -49,40 +54,48 @@ public class QueueQueries {
         return filter.terms().isEmpty() ? list(caller, city, filter) : search(caller, city, filter);
     }
 
-    private Uni<Page<QueueItem>> search(Caller caller, City city, QueueFilter filter) {
+    /** For a page that cannot list anything. @throws Refusal 404 when the caller holds no post at the unit */
+    public Uni<Map<CaseStatus, Integer>> counts(Caller caller, String unit) {
+        if (!caller.isStaff() || !caller.worksAt(unit)) {
+            return Uni.createFrom().failure(Refusal.notFound());
+        }
+        return sql.inTx(caller.tenant(), connection -> Statements.on(connection)
+                .select(QueueSql.counts(unit), caller.tenant().value(), unit)
+                .map(QueueQueries::counts));
+    }
+
+    private Uni<Queue> search(Caller caller, City city, QueueFilter filter) {
         SearchTerms terms = filter.isLong() ? filter.terms().requirePair() : filter.terms();
         SearchSql query = QueueSql.searched(caller, filter);
         KeysetCursor after = KeysetCursor.orNull(filter.cursor());
         Uni<CaseSearch.Found> found = filter.isLong()
                 ? search.inMonths(caller.tenant(), terms, query, after, PAGE)
                 : search.inAll(caller.tenant(), terms, query, after, PAGE);
-        return found.map(it -> it.page(line -> CaseRow.found(city, names, line, clock.instant(), terms)));
+        return found.map(it -> it.page(line -> CaseRow.found(city, names, line, clock.instant(), terms)))
+                .chain(page -> counts(caller, filter.unit()).map(counts -> new Queue(page, counts)));
     }
 
-    private Uni<Page<QueueItem>> list(Caller caller, City city, QueueFilter filter) {
+    private Uni<Queue> list(Caller caller, City city, QueueFilter filter) {
         QueueSql query = QueueSql.of(caller, filter);
-        return sql.inTx(caller.tenant(), connection -> Statements.on(connection)
-                .select(query.text(), query.arguments())
-                .map(lines -> page(city, lines)));
+        return sql.inTx(caller.tenant(), connection -> read(Statements.on(connection), city, filter, query));
     }
 
-    private Page<QueueItem> page(City city, List<Line> lines) {
+    private Uni<Queue> read(Statements statements, City city, QueueFilter filter, QueueSql query) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        statements.select(query.text(), query.arguments()),
+                        statements.select(QueueSql.counts(filter.unit()), city.id().value(), filter.unit()))
+                .with((lines, counts) -> new Queue(page(city, filter, lines), counts(counts)));
+    }
+
+    private Page<QueueItem> page(City city, QueueFilter filter, List<Line> lines) {
         Instant now = clock.instant();
         List<Line> shown = lines.subList(0, Math.min(PAGE, lines.size()));
         List<QueueItem> items = new ArrayList<>();
         shown.forEach(line -> items.add(CaseRow.item(city, names, line, now)));
         Line last = lines.size() > PAGE ? shown.get(PAGE - 1) : null;
-        return new Page<>(items, last == null ? null : new KeysetCursor(last.instant(14), last.uuid(0)).text());
-    }
-
-    /** How many open cases of the unit stand in each state; for the tabs. Counted up to 1,000 a state. */
-    public Uni<Map<CaseStatus, Integer>> counts(Caller caller, String unit) {
-        if (!caller.isStaff() || !caller.worksAt(unit)) {
-            return Uni.createFrom().failure(Refusal.notFound());
-        }
-        return sql.inTx(caller.tenant(), connection -> Statements.on(connection)
-                .select(QueueSql.COUNTS, caller.tenant().value(), unit)
-                .map(QueueQueries::counts));
+        return new Page<>(items, last == null ? null : new KeysetCursor(last.instant(filter.isOver() ? 16 : 14), last.uuid(0)).text());
     }
 
     private static Map<CaseStatus, Integer> counts(List<Line> lines) {

@@ -9,20 +9,27 @@ import java.util.stream.Collectors;
 record QueueSql(String text, Object[] arguments) {
 
     /** Each state is counted along its index and stops at 1,000: a tab says "999+" rather than read ten million rows. */
-    static final String COUNTS =
-            """
+    static String counts(String unit) {
+        return """
             select s.status, n.n from (values ('SUBMITTED'), ('ACCEPTED'), ('DISPATCHED'), ('RETURN_DISPUTED'),
               ('HANDLING'), ('SUSPENDED'), ('FINISHED'), ('FOLLOWED_UP')) s(status),
             lateral (select cast(count(*) as integer) as n from (
-              (select 1 from case_file where tenant_id = $1 and centre_unit = $2 and status = s.status limit 1000)
-              union all
-              (select 1 from case_file where tenant_id = $1 and lead_unit = $2 and status = s.status limit 1000)) x) n
-            """;
+              select 1 from case_file where tenant_id = $1 and %s = $2 and status = s.status and closed_at is null limit 1000) x) n
+            """
+                .formatted(holder(unit));
+    }
+
+    /** Centres never lead, units that handle never hold a case for the centre. */
+    private static String holder(String unit) {
+        return unit.startsWith("C") ? "centre_unit" : "lead_unit";
+    }
 
     static QueueSql of(Caller caller, QueueFilter filter) {
         Builder query = conditions(caller, filter);
-        after(query, filter.cursor());
-        return query.done(" order by c.due_at, c.case_id limit " + (QueueQueries.PAGE + 1));
+        after(query, filter);
+        // What is due first stands first; of what is over, what ended last.
+        String order = filter.isOver() ? " order by c.closed_at desc, c.case_id desc" : " order by c.due_at, c.case_id";
+        return query.done(order + " limit " + (QueueQueries.PAGE + 1));
     }
 
     /** The same queue, to be searched. */
@@ -44,8 +51,7 @@ record QueueSql(String text, Object[] arguments) {
 
     private static void from(Builder query, QueueFilter filter) {
         switch (filter.scope()) {
-            case OWN -> query.and(
-                    (filter.unit().startsWith("C") ? "c.centre_unit = " : "c.lead_unit = "), filter.unit());
+            case OWN -> query.and("c." + holder(filter.unit()) + " = ", filter.unit());
             case ASSISTING -> query.join(
                             " join case_assist a on a.tenant_id = c.tenant_id and a.case_id = c.case_id")
                     .and("a.unit = ", filter.unit());
@@ -63,9 +69,8 @@ record QueueSql(String text, Object[] arguments) {
     }
 
     private static void statuses(Builder query, QueueFilter filter) {
-        if (filter.statuses().isEmpty()) {
-            query.raw(" and c.closed_at is null");
-        } else {
+        query.raw(filter.isOver() ? " and c.closed_at is not null" : " and c.closed_at is null");
+        if (!filter.statuses().isEmpty() && !filter.isOver()) {
             String list = filter.statuses().stream().map(s -> "'" + s.name() + "'").collect(Collectors.joining(","));
             query.raw(" and c.status in (" + list + ")");
         }
@@ -85,10 +90,11 @@ record QueueSql(String text, Object[] arguments) {
         }
     }
 
-    private static void after(Builder query, String cursor) {
-        if (cursor != null && !cursor.isBlank()) {
-            KeysetCursor last = KeysetCursor.parse(cursor);
-            query.raw(" and (c.due_at, c.case_id) > (" + query.argument(last.at()) + ", " + query.argument(last.id()) + ")");
+    private static void after(Builder query, QueueFilter filter) {
+        if (filter.cursor() != null && !filter.cursor().isBlank()) {
+            KeysetCursor last = KeysetCursor.parse(filter.cursor());
+            String key = filter.isOver() ? "(c.closed_at, c.case_id) < (" : "(c.due_at, c.case_id) > (";
+            query.raw(" and " + key + query.argument(last.at()) + ", " + query.argument(last.id()) + ")");
         }
     }
 

@@ -1,7 +1,11 @@
 package cn.shiyu.casework;
 
+import cn.shiyu.clock.ClockSubject;
+import cn.shiyu.clock.NewClocks;
+import cn.shiyu.clock.SubjectClocks;
 import cn.shiyu.eventlog.EventLog;
 import cn.shiyu.eventlog.NewEvent;
+import cn.shiyu.eventlog.Opening;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.files.FileFlow;
 import cn.shiyu.platform.idempotency.Idempotency;
@@ -9,9 +13,10 @@ import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.region.RegionLevel;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
-import cn.shiyu.tenancy.TenantTx;
+import cn.shiyu.tenancy.TenantSql;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,8 +28,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** 发现报告: a resident, or a hotline agent for one, brings in a case. */
 @ApplicationScoped
@@ -36,7 +41,7 @@ public class SubmissionFlow {
     private static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
 
     @Inject
-    TenantTx tx;
+    TenantSql sql;
 
     @Inject
     CityDirectory cities;
@@ -48,13 +53,13 @@ public class SubmissionFlow {
     NewCase newCase;
 
     @Inject
-    Cases cases;
+    NewCases cases;
 
     @Inject
     CaseOrigins origins;
 
     @Inject
-    CaseClocks clocks;
+    NewClocks clocks;
 
     @Inject
     EventLog events;
@@ -88,17 +93,15 @@ public class SubmissionFlow {
         return Uni.createFrom()
                 .item(typed)
                 .invoke(it -> check.refuseIfBad(city, it, RegionLevel.CITY))
-                .chain(() -> tx.inTx(partner.tenant(), session -> forget(session, partner, own, key)
-                        .chain(() -> idempotency.once(
-                                session, partner, key, digest, () -> take(session, city, partner, typed, origin)))))
-                .call(() -> news.arrived(partner.tenant()))
-                .map(outcome -> receipt(partner, outcome.reference()));
+                .chain(() -> sql.inTx(partner.tenant(), connection -> forget(connection, partner, own, key)
+                        .chain(() -> once(connection, city, partner, key, digest, typed, origin))))
+                .call(() -> news.arrived(partner.tenant()));
     }
 
-    private Uni<Void> forget(Mutiny.Session session, Caller partner, IdempotencyKey own, IdempotencyKey key) {
+    private Uni<Void> forget(SqlConnection connection, Caller partner, IdempotencyKey own, IdempotencyKey key) {
         return own != null
                 ? Uni.createFrom().voidItem()
-                : idempotency.forget(session, partner, key, REPEATED_WITHIN);
+                : idempotency.forget(connection, partner, key, REPEATED_WITHIN);
     }
 
     /**
@@ -112,33 +115,65 @@ public class SubmissionFlow {
         return Uni.createFrom()
                 .item(typed)
                 .invoke(it -> check.refuseIfBad(city, it, RegionLevel.TOWNSHIP))
-                .chain(() -> tx.inTx(
+                .chain(() -> sql.inTx(
                         caller.tenant(),
-                        session -> idempotency.once(
-                                session, caller, key, IdempotencyKey.digest("case-submission", typed), () -> take(session, city, caller, typed, null))))
-                .call(() -> news.arrived(caller.tenant()))
-                .map(outcome -> receipt(caller, outcome.reference()));
+                        connection -> once(
+                                connection, city, caller, key, IdempotencyKey.digest("case-submission", typed), typed, null)))
+                .call(() -> news.arrived(caller.tenant()));
     }
 
-    private Uni<String> take(
-            Mutiny.Session session, City city, Caller caller, Submission typed, CaseOrigin origin) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** The number of the case that this caller filed under this key; empty when the key brought none, or is forgotten. */
+    public Uni<Optional<String>> filedUnder(Caller caller, IdempotencyKey key) {
+        return sql.inTx(caller.tenant(), connection -> idempotency
+                .reference(connection, caller, key)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<String>empty())
+                        : cases.number(connection, caller.tenant(), UUID.fromString(found.get())).map(Optional::of)));
+    }
+
+    private Uni<CaseReceipt> once(
+            SqlConnection connection,
+            City city,
+            Caller caller,
+            IdempotencyKey key,
+            byte[] digest,
+            Submission typed,
+            CaseOrigin origin) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
+        return idempotency.onceAs(
+                connection,
+                caller,
+                key,
+                digest,
+                id.toString(),
+                () -> take(connection, city, caller, id, typed)
+                        .call(() -> origin == null
+                                ? Uni.createFrom().voidItem()
+                                : origins.add(connection, caller.tenant(), id, origin))
+                        .map(number -> receipt(caller, id, number)),
+                reference -> again(connection, caller, UUID.fromString(reference)));
+    }
+
+    private Uni<CaseReceipt> again(SqlConnection connection, Caller caller, UUID id) {
+        return cases.number(connection, caller.tenant(), id).map(number -> receipt(caller, id, number));
+    }
+
+    /** What does not depend on one another is sent at once; the number last of all (docs/adr/0012). */
+    private Uni<String> take(SqlConnection connection, City city, Caller caller, UUID id, Submission typed) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Case file = newCase.of(city, caller, id, typed, now);
-        CaseMoment moment = new CaseMoment(session, city, caller, null, file, CaseStatus.SUBMITTED, now);
-        return files.attach(session, caller, "files", typed.files(), CaseStreams.TYPE, id)
-                .chain(() -> clocks.begin(moment))
-                .chain(() -> events.append(
-                        session, caller, null, CaseStreams.of(file), List.of(submitted(file, typed)), now))
-                // The day's counter is a hot row: taken last, it is held shortest.
-                .chain(() -> cases.nextSerial(session, caller.tenant(), now.atZone(ZONE).toLocalDate()))
-                .invoke(serial -> file.number =
-                        CaseNumber.of(city.shortCode(), now.atZone(ZONE).toLocalDate(), serial))
-                .chain(() -> cases.add(session, file))
-                .chain(() -> origin == null
-                        ? Uni.createFrom().voidItem()
-                        : origins.add(session, caller.tenant(), id, origin))
-                .map(ignored -> id + " " + file.number);
+        SubjectClocks running = clocks.of(city, ClockSubject.ofCase(id));
+        CaseClocks.begin(running, file);
+        Opening opening = new Opening(
+                caller, CaseStreams.of(file), List.of(new Opening.Dated(submitted(file, typed), null, now)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        files.attach(connection, caller, "files", typed.files(), CaseStreams.TYPE, id),
+                        clocks.store(connection, List.of(running)),
+                        events.begin(connection, List.of(opening)))
+                .discardItems()
+                .chain(() -> cases.file(connection, city, file, now.atZone(ZONE).toLocalDate()));
     }
 
     private static NewEvent submitted(Case file, Submission typed) {
@@ -153,9 +188,7 @@ public class SubmissionFlow {
         return new NewEvent("CaseSubmitted", 1, facts, file.subject + "\n" + file.body);
     }
 
-    private CaseReceipt receipt(Caller caller, String reference) {
-        String[] parts = reference.split(" ");
-        UUID id = UUID.fromString(parts[0]);
-        return new CaseReceipt(id, parts[1], CaseStatus.SUBMITTED, 0, codes.of(caller.tenant(), id));
+    private CaseReceipt receipt(Caller caller, UUID id, String number) {
+        return new CaseReceipt(id, number, CaseStatus.SUBMITTED, 0, codes.of(caller.tenant(), id));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads clocks for pages: lights as of now, and why each deadline is what it is. */
 @ApplicationScoped
@@ -44,7 +45,16 @@ public class ClockQueries {
 
     /** The same on a connection that is in a transaction of this city already. */
     public Uni<List<ClockView>> of(SqlConnection connection, TenantId tenant, ClockSubject subject) {
-        return new ClockRows(connection, tenant).of(subject).map(clocks -> views(tenant, clocks));
+        return of(Statements.on(connection), tenant, subject);
+    }
+
+    /** The same on a session's connection. */
+    public Uni<List<ClockView>> of(Mutiny.Session session, TenantId tenant, ClockSubject subject) {
+        return of(Statements.on(session), tenant, subject);
+    }
+
+    private Uni<List<ClockView>> of(Statements statements, TenantId tenant, ClockSubject subject) {
+        return new ClockRows(statements, tenant).of(subject).map(clocks -> views(tenant, clocks));
     }
 
     /** Until when each of these subjects is promised to be dealt with (办理), the latest promise of each; none before dispatch. */

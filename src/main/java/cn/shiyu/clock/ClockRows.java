@@ -1,114 +1,110 @@
 package cn.shiyu.clock;
 
+import cn.shiyu.platform.sql.Line;
+import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
-/** Clocks read by plain SQL, for showing only. */
+/** Clocks read by plain SQL, for showing only: three statements that do not wait for one another. */
 final class ClockRows {
 
     private static final String CLOCKS =
             """
-            select * from clock where tenant_id = $1 and subject_type = $2 and subject_id = $3 order by started_at, clock_id
+            select c.tenant_id, c.clock_id, c.subject_type, c.subject_id, c.kind, c.amount, c.unit, c.warn_share, c.rule_source,
+              c.rule_text, c.provisional, c.started_at, c.due_at, c.warn_at, c.recounted_at, c.stopped_at, c.state, c.outcome
+            from clock c where c.tenant_id = $1 and c.subject_type = $2 and c.subject_id = $3 order by c.started_at, c.clock_id
             """;
 
-    private static final String PARTS = "select * from %s where tenant_id = $1 and clock_id = any($2) order by clock_id, seq";
+    private static final String OF_SUBJECT =
+            """
+            join clock c on c.tenant_id = p.tenant_id and c.clock_id = p.clock_id
+            where p.tenant_id = $1 and c.tenant_id = $1 and c.subject_type = $2 and c.subject_id = $3 order by p.clock_id, p.seq
+            """;
 
-    private final SqlConnection connection;
+    private static final String INTERVALS =
+            "select p.tenant_id, p.clock_id, p.seq, p.from_at, p.running, p.reason, p.to_at, p.counted from clock_interval p "
+                    + OF_SUBJECT;
+
+    private static final String EXTENSIONS =
+            "select p.tenant_id, p.clock_id, p.seq, p.amount, p.reason, p.granted_at from clock_extension p " + OF_SUBJECT;
+
+    private final Statements sql;
     private final TenantId tenant;
 
-    ClockRows(SqlConnection connection, TenantId tenant) {
-        this.connection = connection;
+    ClockRows(Statements sql, TenantId tenant) {
+        this.sql = sql;
         this.tenant = tenant;
     }
 
     Uni<List<CaseClock>> of(ClockSubject subject) {
-        return select(CLOCKS, Tuple.of(tenant.value(), subject.type(), subject.id()), ClockRows::clock)
-                .call(this::fill);
+        return Uni.combine()
+                .all()
+                .unis(
+                        select(CLOCKS, subject, ClockRows::clock),
+                        select(INTERVALS, subject, ClockRows::interval),
+                        select(EXTENSIONS, subject, ClockRows::extension))
+                .with(ClockRows::whole);
     }
 
-    private Uni<Void> fill(List<CaseClock> clocks) {
-        if (clocks.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    private <T> Uni<List<T>> select(String query, ClockSubject subject, Function<Line, T> shape) {
+        return sql.select(query, tenant.value(), subject.type(), subject.id())
+                .map(lines -> lines.stream().map(shape).toList());
+    }
+
+    private static List<CaseClock> whole(
+            List<CaseClock> clocks, List<ClockInterval> intervals, List<ClockExtension> extensions) {
         Map<UUID, CaseClock> byId = clocks.stream().collect(Collectors.toMap(CaseClock::id, Function.identity()));
-        Tuple which = Tuple.of(tenant.value(), byId.keySet().toArray(UUID[]::new));
-        return select(PARTS.formatted("clock_interval"), which, ClockRows::interval)
-                .invoke(found -> found.forEach(part -> byId.get(part.clockId).intervals.add(part)))
-                .chain(() -> select(PARTS.formatted("clock_extension"), which, ClockRows::extension))
-                .invoke(found -> found.forEach(part -> byId.get(part.clockId).extensions.add(part)))
-                .replaceWithVoid();
+        intervals.forEach(part -> byId.get(part.clockId).intervals.add(part));
+        extensions.forEach(part -> byId.get(part.clockId).extensions.add(part));
+        return clocks;
     }
 
-    private <T> Uni<List<T>> select(String query, Tuple arguments, Function<Row, T> shape) {
-        return connection
-                .preparedQuery(query)
-                .execute(arguments)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(shape).toList());
-    }
-
-    private static CaseClock clock(Row row) {
+    private static CaseClock clock(Line line) {
         CaseClock clock = new CaseClock();
-        clock.tenantId = row.getString("tenant_id");
-        clock.clockId = row.getUUID("clock_id");
-        clock.subjectType = row.getString("subject_type");
-        clock.subjectId = row.getUUID("subject_id");
-        clock.kind = ClockKind.valueOf(row.getString("kind"));
-        clock.amount = row.getInteger("amount");
-        clock.unit = LimitUnit.valueOf(row.getString("unit"));
-        clock.warnShare = row.getDouble("warn_share");
-        clock.ruleSource = row.getString("rule_source");
-        clock.ruleText = row.getString("rule_text");
-        clock.provisional = row.getBoolean("provisional");
-        readTimes(clock, row);
+        clock.tenantId = line.text(0);
+        clock.clockId = line.uuid(1);
+        clock.subjectType = line.text(2);
+        clock.subjectId = line.uuid(3);
+        clock.kind = ClockKind.valueOf(line.text(4));
+        clock.amount = line.number(5);
+        clock.unit = LimitUnit.valueOf(line.text(6));
+        clock.warnShare = line.fraction(7);
+        clock.ruleSource = line.text(8);
+        clock.ruleText = line.text(9);
+        clock.provisional = line.truth(10);
+        readTimes(clock, line);
+        clock.state = ClockState.valueOf(line.text(16));
+        clock.outcome = line.missing(17) ? null : ClockOutcome.valueOf(line.text(17));
         return clock;
     }
 
-    private static void readTimes(CaseClock clock, Row row) {
-        String outcome = row.getString("outcome");
-        clock.startedAt = instant(row, "started_at");
-        clock.dueAt = instant(row, "due_at");
-        clock.warnAt = instant(row, "warn_at");
-        clock.recountedAt = instant(row, "recounted_at");
-        clock.stoppedAt = instant(row, "stopped_at");
-        clock.state = ClockState.valueOf(row.getString("state"));
-        clock.outcome = outcome == null ? null : ClockOutcome.valueOf(outcome);
+    private static void readTimes(CaseClock clock, Line line) {
+        clock.startedAt = line.instant(11);
+        clock.dueAt = line.instant(12);
+        clock.warnAt = line.instant(13);
+        clock.recountedAt = instant(line, 14);
+        clock.stoppedAt = instant(line, 15);
     }
 
-    private static ClockInterval interval(Row row) {
+    private static ClockInterval interval(Line line) {
         ClockInterval interval = new ClockInterval(
-                row.getString("tenant_id"),
-                row.getUUID("clock_id"),
-                row.getInteger("seq"),
-                instant(row, "from_at"),
-                row.getBoolean("running"),
-                row.getString("reason"));
-        interval.close(instant(row, "to_at"), row.getLong("counted"));
+                line.text(0), line.uuid(1), line.number(2), line.instant(3), line.truth(4), line.text(5));
+        interval.close(instant(line, 6), line.bigNumber(7));
         return interval;
     }
 
-    private static ClockExtension extension(Row row) {
+    private static ClockExtension extension(Line line) {
         return new ClockExtension(
-                row.getString("tenant_id"),
-                row.getUUID("clock_id"),
-                row.getInteger("seq"),
-                row.getInteger("amount"),
-                row.getString("reason"),
-                instant(row, "granted_at"));
+                line.text(0), line.uuid(1), line.number(2), line.number(3), line.text(4), line.instant(5));
     }
 
-    private static Instant instant(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
+    private static Instant instant(Line line, int column) {
+        return line.missing(column) ? null : line.instant(column);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,7 +28,7 @@ final class Deadlines {
             """
             delete from deadline where tenant_id = $1 and deadline_id in (
               select deadline_id from deadline
-              where tenant_id = $1 and clock_id = $2 and fired_at is null and (kind = 'WARN' or due_at >= $3)
+              where tenant_id = $1 and clock_id = any($2) and fired_at is null and (kind = 'WARN' or due_at >= $3)
               for update skip locked)
             """;
 
@@ -74,29 +75,43 @@ final class Deadlines {
         this.tenant = tenant;
     }
 
-    /** @param changed each changed clock with the instant of its change */
-    Uni<Void> rewrite(Map<CaseClock, Instant> changed) {
+    /** What the changed clocks no longer reach is dropped, what they will reach is added; those that start now brought their own. */
+    Uni<Void> rewrite(SubjectClocks clocks) {
+        return drop(clocks).chain(() -> add(clocks));
+    }
+
+    private Uni<Void> drop(SubjectClocks clocks) {
+        Map<Instant, List<UUID>> byInstant = clocks.changed().entrySet().stream()
+                .filter(entry -> !clocks.started().contains(entry.getKey()))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getValue().truncatedTo(ChronoUnit.SECONDS),
+                        Collectors.mapping(entry -> entry.getKey().id(), Collectors.toList())));
         return Multi.createFrom()
-                .iterable(changed.entrySet())
+                .iterable(byInstant.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(entry -> rewrite(entry.getKey(), entry.getValue()))
+                .transformToUniAndConcatenate(entry -> run(DROP, entry.getValue().toArray(UUID[]::new), entry.getKey()))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> rewrite(CaseClock clock, Instant at) {
-        Uni<Integer> dropped = run(DROP, clock.id(), at.truncatedTo(ChronoUnit.SECONDS));
-        if (!clock.isRunning() || !clock.kind().isDuty()) {
-            return dropped.replaceWithVoid();
-        }
-        return dropped.chain(() -> add(clock, DeadlineKind.WARN, clock.warnAt()))
-                .chain(() -> add(clock, DeadlineKind.BREACH, clock.dueAt()))
-                .replaceWithVoid();
+    private Uni<Void> add(SubjectClocks clocks) {
+        return add(clocks.changed().keySet().stream()
+                .filter(clock -> !clocks.started().contains(clock))
+                .toList());
     }
 
-    private Uni<Integer> add(CaseClock clock, DeadlineKind kind, Instant due) {
-        return run(ADD, UuidCreator.getTimeOrderedEpoch(), clock.id(), kind.name(), due);
+    Uni<Void> add(List<CaseClock> clocks) {
+        List<Object[]> rows = clocks.stream()
+                .filter(clock -> clock.isRunning() && clock.kind().isDuty())
+                .flatMap(clock -> Stream.of(
+                        row(clock, DeadlineKind.WARN, clock.warnAt()), row(clock, DeadlineKind.BREACH, clock.dueAt())))
+                .toList();
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : statements.batch(ADD, rows);
+    }
+
+    private Object[] row(CaseClock clock, DeadlineKind kind, Instant due) {
+        return new Object[] {tenant.value(), UuidCreator.getTimeOrderedEpoch(), clock.id(), kind.name(), due};
     }
 
     /** Unlocked: whoever claims one first has it. */

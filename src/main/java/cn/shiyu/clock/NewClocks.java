@@ -38,17 +38,26 @@ public class NewClocks {
     public Uni<Void> store(SqlConnection connection, List<SubjectClocks> subjects) {
         List<CaseClock> clocks =
                 subjects.stream().flatMap(subject -> subject.started().stream()).toList();
+        return store(Statements.on(connection), clocks);
+    }
+
+    static Uni<Void> store(Statements sql, List<CaseClock> clocks) {
         if (clocks.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Statements sql = Statements.on(connection);
-        return sql.batch(CLOCK, clocks.stream().map(NewClocks::clock).toList())
-                .chain(() -> sql.batch(
-                        INTERVAL,
-                        clocks.stream()
-                                .map(clock -> new Object[] {clock.tenantId, clock.clockId, clock.startedAt})
-                                .toList()))
-                .chain(() -> sql.batch(DEADLINE, deadlines(clocks)));
+        List<Object[]> deadlines = deadlines(clocks);
+        // Sent together; the connection keeps their order, so that each finds what it refers to.
+        return Uni.combine()
+                .all()
+                .unis(
+                        sql.batch(CLOCK, clocks.stream().map(NewClocks::clock).toList()),
+                        sql.batch(INTERVAL, clocks.stream().map(NewClocks::interval).toList()),
+                        deadlines.isEmpty() ? Uni.createFrom().voidItem() : sql.batch(DEADLINE, deadlines))
+                .discardItems();
+    }
+
+    private static Object[] interval(CaseClock clock) {
+        return new Object[] {clock.tenantId, clock.clockId, clock.startedAt};
     }
 
     private static Object[] clock(CaseClock clock) {

@@ -1,5 +1,6 @@
 package cn.shiyu.clock;
 
+import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -63,11 +64,27 @@ final class StoredClocks {
         if (clocks.changed().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.persistAll(newParts(clocks))
-                .chain(session::flush)
-                .chain(() -> session.persistAll(started(clocks)))
-                .chain(session::flush)
-                .chain(() -> deadlines.rewrite(clocks.changed()));
+        return changes(clocks)
+                .chain(() -> start(clocks.started()))
+                .chain(() -> deadlines.rewrite(clocks));
+    }
+
+    /** Clocks that just run go by the short way; one that was paused or stopped in the same breath as an entity. */
+    private Uni<Void> start(List<CaseClock> started) {
+        boolean justRun = started.stream().allMatch(clock -> clock.isRunning() && clock.intervals.size() == 1 && clock.extensions.isEmpty());
+        return justRun
+                ? NewClocks.store(Statements.on(session), started)
+                : session.persistAll(started.stream()
+                                .flatMap(clock -> Stream.concat(Stream.of(clock), parts(clock)))
+                                .toArray())
+                        .chain(session::flush)
+                        .chain(() -> deadlines.add(started));
+    }
+
+    private Uni<Void> changes(SubjectClocks clocks) {
+        return clocks.started().size() == clocks.changed().size()
+                ? Uni.createFrom().voidItem()
+                : session.persistAll(newParts(clocks)).chain(session::flush);
     }
 
     private Object[] newParts(SubjectClocks clocks) {
@@ -75,12 +92,6 @@ final class StoredClocks {
                 .filter(clock -> !clocks.started().contains(clock))
                 .flatMap(StoredClocks::parts)
                 .filter(part -> !session.contains(part))
-                .toArray();
-    }
-
-    private static Object[] started(SubjectClocks clocks) {
-        return clocks.started().stream()
-                .flatMap(clock -> Stream.concat(Stream.of(clock), parts(clock)))
                 .toArray();
     }
 

@@ -43,10 +43,15 @@ public class EventLog {
     public Uni<Void> begin(SqlConnection connection, List<Opening> openings) {
         List<List<Entry>> streams = openings.stream().map(Opening::entries).toList();
         Statements sql = Statements.on(connection);
-        return sql.batch(EventSql.NEW_HEAD, streams.stream().map(EventLog::head).toList())
-                .chain(() -> sql.batch(
-                        EventSql.INSERT,
-                        streams.stream().flatMap(List::stream).map(Entry::columns).toList()));
+        // Sent together, kept in order by the connection.
+        return Uni.combine()
+                .all()
+                .unis(
+                        sql.batch(EventSql.NEW_HEAD, streams.stream().map(EventLog::head).toList()),
+                        sql.batch(
+                                EventSql.INSERT,
+                                streams.stream().flatMap(List::stream).map(Entry::columns).toList()))
+                .discardItems();
     }
 
     private static Object[] head(List<Entry> stream) {
@@ -72,11 +77,9 @@ public class EventLog {
 
     private Uni<List<Entry>> write(Statements sql, Head from, List<Entry> entries) {
         // The head first: whoever loses the race to start a stream learns it there, before any entry collides.
-        return moveHead(sql, from, entries.get(entries.size() - 1))
-                .invoke(EventLog::refuseIfOvertaken)
-                .chain(() -> sql.batch(
-                        EventSql.INSERT, entries.stream().map(Entry::columns).toList()))
-                .replaceWith(entries);
+        Uni<Integer> head = moveHead(sql, from, entries.get(entries.size() - 1)).invoke(EventLog::refuseIfOvertaken);
+        Uni<Void> written = sql.batch(EventSql.INSERT, entries.stream().map(Entry::columns).toList());
+        return Uni.combine().all().unis(head, written).discardItems().replaceWith(entries);
     }
 
     private Uni<Integer> moveHead(Statements sql, Head from, Entry last) {

@@ -3,13 +3,12 @@ package cn.shiyu.open311;
 import cn.shiyu.casework.PublicCase;
 import cn.shiyu.casework.PublicCaseFilter;
 import cn.shiyu.casework.PublicCaseQueries;
+import cn.shiyu.casework.SubmissionFlow;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.Surface;
-import cn.shiyu.platform.idempotency.Idempotency;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.tenancy.City;
-import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,10 +25,7 @@ public class RequestQueries {
     PartnerKeyQueries keys;
 
     @Inject
-    Idempotency idempotency;
-
-    @Inject
-    TenantSql sql;
+    SubmissionFlow submissions;
 
     public Uni<List<PublicCase>> search(City city, PublicCaseFilter filter) {
         return cases.search(city, filter);
@@ -55,13 +51,12 @@ public class RequestQueries {
     public Uni<String> byToken(City city, String apiKey, String token) {
         return reader(city, apiKey).chain(caller -> cases.byNumbers(city, caller, List.of(token))
                 .chain(found -> found.isEmpty()
-                        ? filedUnder(city, caller, token)
+                        ? filedUnder(caller, token)
                         : Uni.createFrom().item(found.get(0).number())));
     }
 
-    private Uni<String> filedUnder(City city, Caller caller, String token) {
-        return sql.inTx(city.id(), connection -> idempotency.reference(connection, caller, new IdempotencyKey(token)))
-                .map(found -> found.map(reference -> reference.split(" ")[1]).orElseThrow(Unknown::token));
+    private Uni<String> filedUnder(Caller caller, String token) {
+        return submissions.filedUnder(caller, new IdempotencyKey(token)).map(found -> found.orElseThrow(Unknown::token));
     }
 
     private Uni<Caller> reader(City city, String apiKey) {

@@ -1,5 +1,6 @@
 package cn.shiyu.tenancy;
 
+import cn.shiyu.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,9 +25,7 @@ public class TenantTx {
                 .eventually(session::close));
     }
 
-    private Uni<Object> enter(Mutiny.Session session, TenantId tenant) {
-        return session.createNativeQuery("select set_config('app.tenant', ?1, true)", Object.class)
-                .setParameter(1, tenant.value())
-                .getSingleResult();
+    private static Uni<?> enter(Mutiny.Session session, TenantId tenant) {
+        return Statements.on(session).select("select set_config('app.tenant', $1, true)", tenant.value());
     }
 }

@@ -51,10 +51,8 @@ class DeskTurn {
 
     /** A case handed on may have left the caller's sight: then the queue is where work goes on. */
     private Uni<Response> next(DeskAct act, CaseReceipt receipt) {
-        return cases.byNumber(desk.caller(), receipt.number())
-                .map(view -> "/console/cases/" + view.number())
-                .onFailure(Refusal.class)
-                .recoverWithItem("/console")
+        return cases.maySee(desk.caller(), receipt.number())
+                .map(seen -> seen ? "/console/cases/" + receipt.number() : "/console")
                 .map(place -> Html.to(place + "?done=console." + act.done()));
     }
 }

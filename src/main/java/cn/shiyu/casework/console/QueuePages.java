@@ -56,18 +56,17 @@ public class QueuePages {
         Caller staff = desk.caller();
         Unit at = unit(unit);
         QueueAddress here = new QueueAddress(at.code(), scope, tab, kind, category, region, q);
-        return queues.counts(staff, at.code())
-                .chain(counts -> listed(staff, at, here, counts, q, after)
-                        .onFailure(SearchTerms::isFaulty)
-                        .recoverWithUni(refused -> refused(at, here, counts, (Refusal) refused)));
+        return listed(staff, at, here, q, after)
+                .onFailure(SearchTerms::isFaulty)
+                .recoverWithUni(refused -> queues.counts(staff, at.code())
+                        .chain(counts -> refused(at, here, counts, (Refusal) refused)));
     }
 
-    private Uni<Response> listed(
-            Caller staff, Unit at, QueueAddress here, Map<CaseStatus, Integer> counts, String q, String after) {
+    private Uni<Response> listed(Caller staff, Unit at, QueueAddress here, String q, String after) {
         return Uni.createFrom()
                 .item(() -> SearchTerms.of(q))
                 .chain(terms -> queues.queue(staff, here.filter(terms, after))
-                        .map(page -> sheet(at, here, form(here), after, counts, terms, page)))
+                        .map(queue -> sheet(at, here, form(here), after, queue.counts(), terms, queue.page())))
                 .chain(sheet -> Html.page(QueueTemplates.queue(desk.frame(), sheet)));
     }
 

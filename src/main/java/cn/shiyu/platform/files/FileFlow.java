@@ -10,6 +10,7 @@ import cn.shiyu.tenancy.TenantSql;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -84,8 +85,28 @@ public class FileFlow {
             Collection<UUID> files,
             String subjectType,
             UUID subject) {
+        return attach(Statements.on(session), caller, field, files, subjectType, subject);
+    }
+
+    /** The same over the plain client. */
+    public Uni<Void> attach(
+            SqlConnection connection,
+            Caller caller,
+            String field,
+            Collection<UUID> files,
+            String subjectType,
+            UUID subject) {
+        return attach(Statements.on(connection), caller, field, files, subjectType, subject);
+    }
+
+    private Uni<Void> attach(
+            Statements statements,
+            Caller caller,
+            String field,
+            Collection<UUID> files,
+            String subjectType,
+            UUID subject) {
         refuseIfTooMany(caller, field, files.size());
-        Statements statements = Statements.on(session);
         return Multi.createFrom()
                 .iterable(files)
                 .onItem()

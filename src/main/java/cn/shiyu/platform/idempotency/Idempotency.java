@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -36,6 +37,10 @@ public class Idempotency {
             "delete from idempotency_key where tenant_id = $1 and caller = $2 and key = $3 and created_at < $4";
     private static final String REFERENCE =
             "select reference from idempotency_key where tenant_id = $1 and caller = $2 and key = $3";
+
+    private static final String CLAIM_AS = """
+            insert into idempotency_key (tenant_id, caller, key, body_digest, created_at, reference) values ($1, $2, $3, $4, $5, $6)
+            on conflict do nothing""";
 
     @Inject
     Clock clock;
@@ -67,9 +72,9 @@ public class Idempotency {
      * Lets a key older than this count as never seen; for keys that nobody chose but that were made of what was sent. Before
      * {@link #once}, in the same transaction: of two at the same moment the second waits here and then finds the first's.
      */
-    public Uni<Void> forget(Mutiny.Session session, Caller caller, IdempotencyKey key, Duration olderThan) {
+    public Uni<Void> forget(SqlConnection connection, Caller caller, IdempotencyKey key, Duration olderThan) {
         Instant before = clock.instant().minus(olderThan);
-        return Statements.on(session)
+        return Statements.on(connection)
                 .update(FORGET, caller.tenant().value(), who(caller), key.value(), before)
                 .replaceWithVoid();
     }
@@ -83,6 +88,30 @@ public class Idempotency {
 
     private static String who(Caller caller) {
         return caller.kind() + ":" + caller.id();
+    }
+
+    /**
+     * As {@link #once} where the result has its name before it is there (an id): one statement less, and none after the work.
+     *
+     * @param again gives the result of the earlier request, by the reference that was kept then
+     */
+    public <T> Uni<T> onceAs(
+            SqlConnection connection,
+            Caller caller,
+            IdempotencyKey key,
+            byte[] bodyDigest,
+            String reference,
+            Supplier<Uni<T>> work,
+            Function<String, Uni<T>> again) {
+        Statements sql = Statements.on(connection);
+        String tenant = caller.tenant().value();
+        String who = who(caller);
+        return sql.update(CLAIM_AS, tenant, who, key.value(), bodyDigest, clock.instant(), reference)
+                .chain(claimed -> claimed == 1
+                        ? work.get()
+                        : sql.first(FOUND, tenant, who, key.value())
+                                .map(found -> replay(found.orElseThrow(), bodyDigest))
+                                .chain(outcome -> again.apply(outcome.reference())));
     }
 
     private Uni<Outcome> once(

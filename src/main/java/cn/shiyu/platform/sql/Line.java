@@ -37,6 +37,10 @@ public record Line(Object[] values) {
         return ((Number) values[column]).longValue();
     }
 
+    public double fraction(int column) {
+        return ((Number) values[column]).doubleValue();
+    }
+
     public boolean truth(int column) {
         return (Boolean) values[column];
     }

@@ -26,6 +26,9 @@ record VertxStatements(SqlConnection connection) implements Statements {
 
     @Override
     public Uni<Void> batch(String sql, List<Object[]> sets) {
+        if (sets.size() == 1) {
+            return update(sql, sets.get(0)).replaceWithVoid();
+        }
         List<Tuple> tuples = sets.stream().map(VertxStatements::tuple).toList();
         return connection.preparedQuery(sql).executeBatch(tuples).replaceWithVoid();
     }
