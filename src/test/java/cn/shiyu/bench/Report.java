@@ -1,0 +1,46 @@
+package cn.shiyu.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Collects Markdown, prints it as it comes and keeps it in target/benchmark.md. */
+final class Report {
+
+    private static final Path FILE = Path.of("target", "benchmark.md");
+
+    private final StringBuilder text = new StringBuilder();
+
+    void line(String words, Object... arguments) {
+        String line = arguments.length == 0 ? words : String.format(Locale.ROOT, words, arguments);
+        text.append(line).append('\n');
+        System.out.println(line);
+        write();
+    }
+
+    void row(Object... cells) {
+        StringBuilder row = new StringBuilder("|");
+        for (Object cell : cells) {
+            String words = cell instanceof Double number ? String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.0f", number) : cell.toString();
+            row.append(' ').append(words).append(" |");
+        }
+        line(row.toString());
+    }
+
+    void head(String... cells) {
+        line("");
+        row((Object[]) cells);
+        line("|" + " --- |".repeat(cells.length));
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

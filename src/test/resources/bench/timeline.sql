@@ -1,0 +1,13 @@
+-- What the application sends for the page of one case with its time line (cn.shiyu.casework.CaseQueries): the case, its events, clocks
+-- and attachments. The first statement is the benchmark's own: it draws a case, as the load generator does.
+\set n random(1, 100000)
+begin;
+select number, case_id as id from bench_sample where n = :n \gset
+select set_config('app.tenant', 'jieshou', true);
+select c1_0.tenant_id,c1_0.case_id,c1_0.address,c1_0.anonymous,c1_0.asked_again,c1_0.assist_units,c1_0.board_subject,c1_0.board_text,c1_0.body,c1_0.category_code,c1_0.centre_unit,c1_0.closed_at,c1_0.contact_name,c1_0.contact_phone,c1_0.contact_phone_digest,c1_0.due_at,c1_0.extension_asked,c1_0.extensions,c1_0.finished_at,c1_0.follow_up,c1_0.grade,c1_0.handled_by,c1_0.kind,c1_0.lat,c1_0.lead_unit,c1_0.lng,c1_0.number,c1_0.published_at,c1_0.rated_at,c1_0.rating,c1_0.rating_words,c1_0.region_code,c1_0.reply,c1_0.resident_id,c1_0.return_final,c1_0.returns,c1_0.reworks,c1_0.status,c1_0.subject,c1_0.submitted_at,c1_0.surface,c1_0.updated_at,c1_0.version,c1_0.visibility,c1_0.warn_at from case_file c1_0 where c1_0.tenant_id='jieshou' and c1_0.number=:number;
+select tenant_id, stream_type, stream_id, seq, event_id, type, version, occurred_at, actor_kind, actor_id, actor_name, actor_unit, surface, payload, words, words_salt, words_digest, prev_hash, hash from event where tenant_id = 'jieshou' and stream_id = cast(:id as uuid) and stream_type = 'case' order by seq;
+select c.tenant_id, c.clock_id, c.subject_type, c.subject_id, c.kind, c.amount, c.unit, c.warn_share, c.rule_source, c.rule_text, c.provisional, c.started_at, c.due_at, c.warn_at, c.recounted_at, c.stopped_at, c.state, c.outcome from clock c where c.tenant_id = 'jieshou' and c.subject_type = 'case' and c.subject_id = cast(:id as uuid) order by c.started_at, c.clock_id;
+select p.tenant_id, p.clock_id, p.seq, p.from_at, p.running, p.reason, p.to_at, p.counted from clock_interval p join clock c on c.tenant_id = p.tenant_id and c.clock_id = p.clock_id where p.tenant_id = 'jieshou' and c.tenant_id = 'jieshou' and c.subject_type = 'case' and c.subject_id = cast(:id as uuid) order by p.clock_id, p.seq;
+select p.tenant_id, p.clock_id, p.seq, p.amount, p.reason, p.granted_at from clock_extension p join clock c on c.tenant_id = p.tenant_id and c.clock_id = p.clock_id where p.tenant_id = 'jieshou' and c.tenant_id = 'jieshou' and c.subject_type = 'case' and c.subject_id = cast(:id as uuid) order by p.clock_id, p.seq;
+select file_id, media_type, size, width, height, created_at, owner_kind, owner_id, subject_type, subject_id, sm3 from file where tenant_id = 'jieshou' and subject_type = 'case' and subject_id = cast(:id as uuid) order by created_at, file_id;
+commit;
