@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param id the message's id at the source
  * @param likes how many agreed
  * @param person the source's own name of who wrote: a pseudonym, a number
- * @param anonymous whether handling units do not learn who wrote; true without one
+ * @param anonymous whether handling units do not learn who wrote; false without one: nobody asked for it
  * @param unanswered {@code queue} or {@code archive}: where a message without an answer goes
  * @param board whether the source showed its messages to everyone, so that the public ones may go to the board
  */
@@ -76,7 +76,7 @@ public record ImportMapping(
     }
 
     boolean isAnonymous() {
-        return !Boolean.FALSE.equals(anonymous);
+        return Boolean.TRUE.equals(anonymous);
     }
 
     boolean showsOnBoard() {

@@ -86,7 +86,7 @@ class LineCheckTest {
         assertThat(past.region()).isEqualTo("341282000000");
         assertThat(past.kind()).isEqualTo(CaseKind.REQUEST);
         assertThat(past.subject()).isEqualTo("某处有事");
-        assertThat(past.anonymous()).isTrue();
+        assertThat(past.anonymous()).isFalse();
     }
 
     @Test

@@ -25,9 +25,9 @@ final class TimeExtensions {
         return Times.day(instant);
     }
 
-    /** 11月23日 10:05 */
+    /** 11月23日 10:05; 2019-02-28 in another year */
     static String brief(Instant instant) {
-        return Times.brief(instant);
+        return Times.brief(instant, now());
     }
 
     /** 3分钟前, 2小时后 */

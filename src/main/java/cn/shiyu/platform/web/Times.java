@@ -29,8 +29,10 @@ public final class Times {
         return DAY.format(instant);
     }
 
-    public static String brief(Instant instant) {
-        return BRIEF.format(instant);
+    /** 11月23日 10:05; the day with its year (2019-02-28) where that is not the year of now. */
+    public static String brief(Instant instant, Instant now) {
+        boolean thisYear = instant.atZone(ZONE).getYear() == now.atZone(ZONE).getYear();
+        return thisYear ? BRIEF.format(instant) : day(instant);
     }
 
     /** 刚刚, 3分钟前, 2小时后, 5天前; the date when more than 30 days away. */

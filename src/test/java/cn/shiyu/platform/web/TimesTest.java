@@ -15,7 +15,8 @@ class TimesTest {
     void showsInstantsInShanghai() {
         assertThat(Times.minute(NOW)).isEqualTo("2026-11-23 10:05");
         assertThat(Times.day(Instant.parse("2026-11-22T16:00:00Z"))).isEqualTo("2026-11-23");
-        assertThat(Times.brief(NOW)).isEqualTo("11月23日 10:05");
+        assertThat(Times.brief(NOW, NOW)).isEqualTo("11月23日 10:05");
+        assertThat(Times.brief(Instant.parse("2019-02-28T03:25:05Z"), NOW)).isEqualTo("2019-02-28");
     }
 
     @ParameterizedTest
