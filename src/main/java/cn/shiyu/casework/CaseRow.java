@@ -27,8 +27,8 @@ final class CaseRow {
 
     /** Of the columns {@link #SEARCHED}. */
     static QueueItem found(City city, CaseNames names, Line line, Instant now, SearchTerms terms) {
-        return item(city, names, line, now, Optional.ofNullable(Hits.excerpt(line.text(16), terms))
-                .orElseGet(() -> Hits.excerpt(line.text(17), terms)));
+        return item(city, names, line, now, Optional.ofNullable(Hits.excerpt(line.text(17), terms))
+                .orElseGet(() -> Hits.excerpt(line.text(18), terms)));
     }
 
     private static QueueItem item(City city, CaseNames names, Line line, Instant now, String excerpt) {
