@@ -36,6 +36,7 @@ class ProblemMapper {
         ForbiddenException.class
     })
     Uni<Response> answer(Throwable thrown, RoutingContext request) {
+        TypedForms.noteFields(request);
         if (isNotSignedIn(thrown) && Preference.isPage(request)) {
             return Challenge.redirect(request)
                     .chain(way -> way.map(Uni.createFrom()::item).orElseGet(() -> problem(thrown, request)))

@@ -52,19 +52,17 @@ final class TypedForms {
         if (!isOfWords(request)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return read(context)
+        return Optional.<MultiMap>ofNullable(context.get(FIELDS))
                 .map(fields -> Uni.createFrom().item(typed(request, fields)))
                 .orElseGet(() -> readNow(request).map(fields -> typed(request, fields)));
     }
 
-    /** What a resource has read, whole or field by field. */
-    private static Optional<MultiMap> read(RoutingContext context) {
-        MultiMap whole = context.get(FIELDS);
-        if (whole != null) {
-            return Optional.of(whole);
-        }
+    /** A resource has asked for its fields one by one: they are kept with its own request. */
+    static void noteFields(RoutingContext context) {
         ResteasyReactiveRequestContext resource = CurrentRequestManager.get();
-        return Optional.ofNullable(resource == null ? null : resource.getFormData()).map(TypedForms::fields);
+        if (context.get(FIELDS) == null && resource != null && resource.getFormData() != null) {
+            context.put(FIELDS, fields(resource.getFormData()));
+        }
     }
 
     private static MultiMap fields(FormData form) {
