@@ -75,6 +75,10 @@ final class Welcome {
             case HOTLINE_AGENT -> "话务员";
             case GRID_WORKER -> "网格员";
             case TENANT_ADMIN -> "租户管理员";
+            case LEGAL_ADVISOR -> "法律顾问";
+            case MEDIATOR -> "调解员";
+            case COUNSELLOR -> "心理咨询师";
+            case WINDOW_CLERK -> "窗口人员";
         };
     }
 }

@@ -47,7 +47,14 @@ public record Caller(TenantId tenant, ActorKind kind, String id, String name, Se
         return posts.contains(new Post(unit, role));
     }
 
+    /** Whether they hold a post of the pipeline of cases at the unit: whoever only gives advice there sees none of its cases. */
     public boolean worksAt(String unit) {
-        return posts.stream().anyMatch(post -> post.unit().equals(unit));
+        return posts.stream()
+                .anyMatch(post -> post.unit().equals(unit) && post.role().worksOnCases());
+    }
+
+    /** Whether any of their posts has a part in the pipeline of cases. */
+    public boolean worksOnCases() {
+        return posts.stream().anyMatch(post -> post.role().worksOnCases());
     }
 }

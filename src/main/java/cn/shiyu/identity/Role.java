@@ -1,5 +1,8 @@
 package cn.shiyu.identity;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a member of staff may do at a unit (spec: who is in it). A person may hold several. */
 public enum Role {
     /** 调度员 */
@@ -19,5 +22,20 @@ public enum Role {
     /** 网格员 */
     GRID_WORKER,
     /** 租户管理员 */
-    TENANT_ADMIN
+    TENANT_ADMIN,
+    /** 法律顾问 */
+    LEGAL_ADVISOR,
+    /** 调解员 */
+    MEDIATOR,
+    /** 心理咨询师 */
+    COUNSELLOR,
+    /** 窗口人员: at a desk of a service hall */
+    WINDOW_CLERK;
+
+    private static final Set<Role> PROVIDERS = EnumSet.of(LEGAL_ADVISOR, MEDIATOR, COUNSELLOR, WINDOW_CLERK);
+
+    /** Whether the role has a part in the pipeline of cases; providers serve those who come to them and see no queue of cases. */
+    public boolean worksOnCases() {
+        return !PROVIDERS.contains(this);
+    }
 }

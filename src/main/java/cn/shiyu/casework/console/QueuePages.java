@@ -15,6 +15,7 @@ import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.platform.web.NavItem;
+import cn.shiyu.platform.web.StaffFrame;
 import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.CurrentCity;
 import io.smallrye.mutiny.Uni;
@@ -54,12 +55,23 @@ public class QueuePages {
             @QueryParam(SearchTerms.FIELD) String q,
             @QueryParam("after") String after) {
         Caller staff = desk.caller();
+        if (!staff.worksOnCases()) {
+            return elsewhere();
+        }
         Unit at = unit(unit);
         QueueAddress here = new QueueAddress(at.code(), scope, tab, kind, category, region, q);
         return listed(staff, at, here, q, after)
                 .onFailure(SearchTerms::isFaulty)
                 .recoverWithUni(refused -> queues.counts(staff, at.code())
                         .chain(counts -> refused(at, here, counts, (Refusal) refused)));
+    }
+
+    /** Who has no queue starts at the first place that is theirs. */
+    private Uni<Response> elsewhere() {
+        StaffFrame frame = desk.frame();
+        return frame.nav().isEmpty()
+                ? Html.page(QueueTemplates.noQueue(frame))
+                : Uni.createFrom().item(Html.to(frame.nav().get(0).href()));
     }
 
     private Uni<Response> listed(Caller staff, Unit at, QueueAddress here, String q, String after) {

@@ -18,6 +18,8 @@ class QueuePlace implements ConsolePlace {
 
     @Override
     public Optional<NavItem> of(Caller staff) {
-        return Optional.of(new NavItem("/console", Messages.get("console.nav.queue"), "inbox"));
+        return staff.worksOnCases()
+                ? Optional.of(new NavItem("/console", Messages.get("console.nav.queue"), "inbox"))
+                : Optional.empty();
     }
 }

@@ -13,6 +13,9 @@ final class QueueTemplates {
 
     static native TemplateInstance queue(StaffFrame frame, QueueSheet sheet);
 
+    /** For whoever works on no cases. */
+    static native TemplateInstance noQueue(StaffFrame frame);
+
     /** A number that led nowhere. */
     static native TemplateInstance find(StaffFrame frame, Form form);
 }
