@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The whole benchmark: {@code ./mvnw verify -Dbench}; see docs/benchmark.md. No part of the ordinary verify. */
 class Benchmark {
@@ -27,6 +28,7 @@ class Benchmark {
     private Map<String, String> settings;
 
     @Test
+    @Timeout(value = 85, unit = TimeUnit.MINUTES)
     void measures() throws Exception {
         if (System.getProperty("bench.fresh") != null) {
             servers.wipe();
