@@ -99,7 +99,7 @@ class CaseStep {
                         .chain(moment -> carryOut(moment, action, decision))
                         .map(file -> receipt(file).reference())))
                 .call(() -> news.arrived(caller.tenant()))
-                .map(outcome -> CaseReceipt.ofReference(outcome.reference()));
+                .map(CaseReceipt::of);
     }
 
     private CaseMoment moment(
@@ -141,6 +141,6 @@ class CaseStep {
     }
 
     private static CaseReceipt receipt(Case file) {
-        return new CaseReceipt(file.caseId, file.number, file.status, file.version, null);
+        return new CaseReceipt(file.caseId, file.number, file.status, file.version, null, false);
     }
 }

@@ -150,12 +150,12 @@ public class SubmissionFlow {
                         .call(() -> origin == null
                                 ? Uni.createFrom().voidItem()
                                 : origins.add(connection, caller.tenant(), id, origin))
-                        .map(number -> receipt(caller, id, number)),
+                        .map(number -> receipt(caller, id, number, false)),
                 reference -> again(connection, caller, UUID.fromString(reference)));
     }
 
     private Uni<CaseReceipt> again(SqlConnection connection, Caller caller, UUID id) {
-        return cases.number(connection, caller.tenant(), id).map(number -> receipt(caller, id, number));
+        return cases.number(connection, caller.tenant(), id).map(number -> receipt(caller, id, number, true));
     }
 
     /** What does not depend on one another is sent at once; the number last of all (docs/adr/0012). */
@@ -188,7 +188,7 @@ public class SubmissionFlow {
         return new NewEvent("CaseSubmitted", 1, facts, file.subject + "\n" + file.body);
     }
 
-    private CaseReceipt receipt(Caller caller, UUID id, String number) {
-        return new CaseReceipt(id, number, CaseStatus.SUBMITTED, 0, codes.of(caller.tenant(), id));
+    private CaseReceipt receipt(Caller caller, UUID id, String number, boolean replayed) {
+        return new CaseReceipt(id, number, CaseStatus.SUBMITTED, 0, codes.of(caller.tenant(), id), replayed);
     }
 }

@@ -2,6 +2,7 @@ package cn.shiyu.casework.mini;
 
 import cn.shiyu.casework.AppellantFlow;
 import cn.shiyu.casework.CaseQueries;
+import cn.shiyu.casework.CaseReceipt;
 import cn.shiyu.casework.MyCases;
 import cn.shiyu.casework.SubmissionFlow;
 import cn.shiyu.casework.VerdictFlow;
@@ -12,12 +13,14 @@ import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.redis.RateLimiter;
 import cn.shiyu.search.SearchTerms;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -68,7 +71,10 @@ public class CaseApi {
         IdempotencyKey once = IdempotencyKey.of(key);
         return limits.admit(resident.tenant(), "submit", resident.id(), 60, Duration.ofHours(1))
                 .chain(() -> submission.submit(resident, once, CaseJson.Submit.plain(typed)))
-                .map(receipt -> Response.status(201).entity(CaseJson.Receipt.of(receipt)).build());
+                .map(receipt -> Response.status(201)
+                        .header(IdempotencyKey.REPLAYED, receipt.replayed() ? "true" : null)
+                        .entity(CaseJson.Receipt.of(receipt))
+                        .build());
     }
 
     @GET
@@ -90,16 +96,32 @@ public class CaseApi {
     @Path("/{number}/words")
     @Operation(operationId = "addWords", summary = "补充说明", description = "带同一个 Idempotency-Key 重发只记一次。")
     public Uni<CaseJson.Done> addWords(
-            @RestPath String number, @HeaderParam(IdempotencyKey.HEADER) String key, CaseJson.Words typed) {
-        return appellant.addWords(current.resident(), optional(key), number, CaseJson.Words.plain(typed)).map(CaseJson.Done::of);
+            @RestPath String number,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            CaseJson.Words typed,
+            @Context RoutingContext request) {
+        return appellant.addWords(current.resident(), optional(key), number, CaseJson.Words.plain(typed))
+                .map(receipt -> once(receipt, request));
     }
 
     @POST
     @Path("/{number}/urges")
     @Operation(operationId = "urge", summary = "催办", description = "带同一个 Idempotency-Key 重发只记一次。")
     public Uni<CaseJson.Done> urge(
-            @RestPath String number, @HeaderParam(IdempotencyKey.HEADER) String key, CaseJson.Words typed) {
-        return appellant.urge(current.resident(), optional(key), number, CaseJson.Words.plain(typed)).map(CaseJson.Done::of);
+            @RestPath String number,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            CaseJson.Words typed,
+            @Context RoutingContext request) {
+        return appellant.urge(current.resident(), optional(key), number, CaseJson.Words.plain(typed))
+                .map(receipt -> once(receipt, request));
+    }
+
+    /** Told by the receipt, which knows; what a request remembers is not its own when several wait for each other. */
+    private static CaseJson.Done once(CaseReceipt receipt, RoutingContext request) {
+        if (receipt.replayed()) {
+            request.response().putHeader(IdempotencyKey.REPLAYED, "true");
+        }
+        return CaseJson.Done.of(receipt);
     }
 
     private static IdempotencyKey optional(String key) {

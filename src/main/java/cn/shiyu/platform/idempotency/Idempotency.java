@@ -45,9 +45,6 @@ public class Idempotency {
     @Inject
     Clock clock;
 
-    @Inject
-    Replays replays;
-
     /**
      * @param bodyDigest of everything that was asked, from {@link IdempotencyKey#digest}
      * @param work runs in the given session; gives the reference of its result
@@ -131,11 +128,10 @@ public class Idempotency {
         return new Outcome(reference, false);
     }
 
-    private Outcome replay(Line earlier, byte[] bodyDigest) {
+    private static Outcome replay(Line earlier, byte[] bodyDigest) {
         if (!Arrays.equals(earlier.bytes(0), bodyDigest)) {
             throw new Refusal(409, "idempotency-key-reused", "这个防重键已经用于另一份内容,请换一个新的防重键再提交。");
         }
-        replays.mark();
         return new Outcome(earlier.text(1), true);
     }
 }

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public record IdempotencyKey(String value) {
 
     public static final String HEADER = "Idempotency-Key";
+
+    /** Header of an answer whose work an earlier request had done. */
+    public static final String REPLAYED = "Idempotency-Replayed";
     public static final String FIELD = "idempotency_key";
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{8,80}");
