@@ -67,7 +67,7 @@ public record CaseDraft(Map<String, List<String>> answers, String key, String se
         return new CaseDraft(Map.of(), key, number);
     }
 
-    /** The draft as it would be submitted. What is not a number on the map counts as no point: it came from no person. */
+    /** The draft as it would be submitted. What is no number is nowhere on the map (NaN): the check refuses it. */
     public Submission submission() {
         return new Submission(
                 answer("kind"),
@@ -98,7 +98,7 @@ public record CaseDraft(Map<String, List<String>> answers, String key, String se
         try {
             return answer(field).isBlank() ? null : Double.valueOf(answer(field));
         } catch (NumberFormatException e) {
-            return null;
+            return Double.NaN;
         }
     }
 }

@@ -31,6 +31,7 @@ final class BadPortalInputs {
                 page("a topic of another city", () -> step("topic", "choice", "other", "topic", "utility.heating"), 422, null, "topic"),
                 page("no place", () -> step("place"), 422, null, "township"),
                 page("a township of another city", () -> step("place", "township", "371502001000"), 422, null, "township"),
+                page("a point that is no number", () -> step("place", "township", "341282002000", "lng", "abc", "lat", "33.2"), 422, "地图上的位置无效", "lng"),
                 page("a point in the Atlantic", () -> step("place", "township", "341282002000", "lng", "0", "lat", "0"), 422, null, "lng"),
                 page("neither public nor confidential", () -> step("privacy"), 422, null, "visibility"),
                 page("a phone number that is none", () -> step("privacy", "visibility", "PUBLIC", "contactPhone", "12"), 422, "11 位手机号", "contactPhone"),
