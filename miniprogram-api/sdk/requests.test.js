@@ -36,9 +36,9 @@ test('opens a session anew when the old one has ended', async () => {
 test('tries to sign in again only once', async () => {
   const { there, here, shiyu } = begin();
   await shiyu.api.myCases();
-  const no = there.problem(401, 'sign-in-first');
+  const no = there.problem(401, 'not-signed-in');
   there.state.refuseNext.push(no, { status: 200, body: { token: 'useless' } }, no);
-  await assert.rejects(shiyu.api.myCases(), { status: 401, code: 'sign-in-first' });
+  await assert.rejects(shiyu.api.myCases(), { status: 401, code: 'not-signed-in' });
   assert.equal(here.state.logins, 2);
 });
 

@@ -20,7 +20,7 @@ function city() {
       return { status: 200, body: { token, expiresIn: 2592000 } };
     }
     if (!state.sessions.has((header.Authorization || '').replace('Bearer ', ''))) {
-      return problem(401, 'sign-in-first');
+      return problem(401, 'not-signed-in');
     }
     if (path === '/mini/v1/files') {
       const id = 'file-' + ++state.uploads + filePath;

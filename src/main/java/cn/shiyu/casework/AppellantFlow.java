@@ -47,6 +47,6 @@ public class AppellantFlow {
                 null,
                 CaseAction.WITHDRAW,
                 moment -> List.of(new NewEvent(
-                        "CaseWithdrawn", 1, Map.of(), Words.optional("reason", "撤回原因", reason, 500))));
+                        "CaseWithdrawn", 1, Map.of(), Words.optional("words", "撤回原因", reason, 500))));
     }
 }

@@ -138,7 +138,7 @@ public class VerdictFlow {
             if (file.closedAt.plusSeconds(days * 86_400).isBefore(moment.at())) {
                 throw CaseRefusals.tooLateToAskAgain();
             }
-            String words = Words.required("reason", "再次提出的理由", reason, Words.LONG);
+            String words = Words.required("words", "再次提出的理由", reason, Words.LONG);
             String unit = file.leadUnit;
             file.askedAgain = true;
             file.closedAt = null;

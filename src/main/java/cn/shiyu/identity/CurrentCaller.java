@@ -42,6 +42,6 @@ public class CurrentCaller {
         }
         throw caller.isStaff()
                 ? new Refusal(403, "residents-only", "这里只对居民开放,请用居民账号登录。")
-                : new Refusal(401, "sign-in-first", "请先登录。");
+                : Refusal.notSignedIn();
     }
 }

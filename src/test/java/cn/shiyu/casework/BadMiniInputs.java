@@ -76,6 +76,8 @@ final class BadMiniInputs {
                 json("a key that came with another body", BadMiniInputs::reusedKey, 409, "idempotency-key-reused", null),
                 json("rating what nobody has handled", () -> me().post("/cases/" + me().submits() + "/rating", Map.of("level", "SATISFIED")), 409, "case-wrong-state", null),
                 json("asking again while it is open", () -> me().post("/cases/" + me().submits() + "/renewal", Map.of("words", "还没修")), 409, "case-wrong-state", null),
+                json("withdrawing with a whole letter", () -> me().post("/cases/" + me().submits() + "/withdrawal", Map.of("words", "长".repeat(501))), 422, BAD, "words"),
+                json("asking again without a word", BadMiniInputs::askedAgainWithoutAWord, 422, BAD, "words"),
                 json("withdrawing twice", BadMiniInputs::withdrawnTwice, 409, "case-wrong-state", null),
                 json("adding no words", () -> me().post("/cases/" + me().submits() + "/words", Map.of()), 422, BAD, "words"),
                 json("urging at great length", () -> me().post("/cases/" + me().submits() + "/urges", Map.of("words", "急".repeat(501))), 422, BAD, "words"),
@@ -96,7 +98,7 @@ final class BadMiniInputs {
     /** What somebody may try who is not signed in, is signed in elsewhere, or asks for what is not theirs. */
     static List<BadInput> strangers() {
         return List.of(
-                json("nobody signed in", () -> Ask.in("jieshou").get("/mini/v1/cases"), 401, "sign-in-first", null),
+                json("nobody signed in", () -> Ask.in("jieshou").get("/mini/v1/cases"), 401, "not-signed-in", null),
                 json("a session that is garbage", () -> bearer("jieshou", "garbage\u007f!").get("/mini/v1/cases"), 401, "not-signed-in", null),
                 json("a session that has ended", () -> bearer("jieshou", ended()).get("/mini/v1/cases"), 401, "not-signed-in", null),
                 json("a session of another city", () -> bearer("liaocheng", me().token()).get("/mini/v1/cases"), 401, "not-signed-in", null),
@@ -177,6 +179,11 @@ final class BadMiniInputs {
         String path = "/cases/" + me().submits() + "/withdrawal";
         me().post(path, Map.of("words", "已经修好")).then().statusCode(200);
         return me().post(path, Map.of("words", "已经修好"));
+    }
+
+    private static Response askedAgainWithoutAWord() {
+        Phone resident = me();
+        return resident.post("/cases/" + Life.closed(resident.submits()) + "/renewal", Map.of("words", " "));
     }
 
     private static Response rate(List<String> tags) {

@@ -84,12 +84,20 @@ public class CaseTurns {
                 : show.page(refusal.status(), caller.resident(), number, form.refused(onPage(turn, refusal)), turn);
     }
 
-    /** The rating's words have a name of their own on the page, which already has a field for words. */
+    /** The page has several fields for words; each but the first has a name of its own there. */
     private static Refusal onPage(String turn, Refusal refusal) {
-        return turn.equals("rating") && !refusal.errors().isEmpty()
-                ? Refusal.badInput(refusal.errors().stream()
-                        .map(error -> error.field().equals("words") ? new FieldError("remarks", error.message()) : error)
-                        .toList())
-                : refusal;
+        return refusal.errors().isEmpty()
+                ? refusal
+                : Refusal.badInput(refusal.errors().stream()
+                        .map(error -> error.field().equals("words") ? new FieldError(words(turn), error.message()) : error)
+                        .toList());
+    }
+
+    private static String words(String turn) {
+        return switch (turn) {
+            case "rating" -> "remarks";
+            case "withdrawal", "reopening" -> "reason";
+            default -> "words";
+        };
     }
 }

@@ -47,7 +47,7 @@ public class StaffDesk {
         }
         throw asking.isResident()
                 ? new Refusal(403, "staff-only", "这里只对工作人员开放,请用工作账号登录。")
-                : new Refusal(401, "sign-in-first", "请先登录。");
+                : Refusal.notSignedIn();
     }
 
     /** Units where the caller holds a post: centres first, then by code. */

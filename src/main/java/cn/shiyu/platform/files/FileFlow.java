@@ -153,7 +153,7 @@ public class FileFlow {
 
     private static void refuseIfNobody(Caller caller) {
         if (caller.kind() == ActorKind.ANYONE) {
-            throw new Refusal(401, "not-signed-in", "请先登录再上传。");
+            throw Refusal.notSignedIn();
         }
     }
 }

@@ -47,6 +47,11 @@ public class Refusal extends RuntimeException {
         return badInput(List.of(new FieldError(field, message)));
     }
 
+    /** 401: nobody is signed in, whoever found out. */
+    public static Refusal notSignedIn() {
+        return new Refusal(401, "not-signed-in", "请先登录再继续。");
+    }
+
     /** 404: not there, or not for this caller; the two must not be told apart. */
     public static Refusal notFound() {
         return new Refusal(404, "not-found", "没有找到您要的内容,请核对后再试。");

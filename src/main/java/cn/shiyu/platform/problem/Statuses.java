@@ -9,7 +9,7 @@ final class Statuses {
 
     static Optional<Refusal> refusal(int status) {
         return switch (status) {
-            case 401 -> refusal(401, "not-signed-in", "请先登录再继续。");
+            case 401 -> Optional.of(Refusal.notSignedIn());
             case 403 -> refusal(403, "not-allowed", "您没有这项操作的权限。");
             case 404 -> Optional.of(Refusal.notFound());
             case 405 -> refusal(405, "method-not-allowed", "这个地址不支持这种操作。");
