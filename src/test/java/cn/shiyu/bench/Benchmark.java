@@ -23,7 +23,7 @@ class Benchmark {
     private static final int AT_A_TIME = 16;
     private static final String HOST = "jieshou.localhost";
 
-    private final BenchServers servers = new BenchServers();
+    private final BenchServers servers = BenchServers.ofTheProject(System.getProperty("bench.fresh") != null);
     private final Report report = new Report();
     private Databases databases;
     private Map<String, String> settings;
@@ -31,9 +31,6 @@ class Benchmark {
     @Test
     @Timeout(value = 85, unit = TimeUnit.MINUTES)
     void measures() throws Exception {
-        if (System.getProperty("bench.fresh") != null) {
-            servers.wipe();
-        }
         settings = servers.start();
         try {
             databases = new Databases(servers, settings);

@@ -18,12 +18,26 @@ public final class BenchServers {
     /** What differs from PostgreSQL's own defaults; fsync, synchronous_commit and full_page_writes stay on. */
     public static final Map<String, String> POSTGRES = postgres();
 
-    private final Home home = new Home(
-            Home.ofTheProject().software(), Home.project().resolve(".shiyu").resolve("bench"));
+    private final Home home;
     private final Ports ports = Ports.free();
-    private EmbeddedPostgres postgres = server();
-    private final List<Part> others = List.of(
-            new EmbeddedKeycloak(home, ports.keycloak()), new EmbeddedRedis(home, ports.redis()), new StandIns(ports.standIns()));
+    private final List<Part> others;
+    private EmbeddedPostgres postgres;
+
+    private BenchServers(Home home) {
+        this.home = home;
+        this.others = List.of(
+                new EmbeddedKeycloak(home, ports.keycloak()), new EmbeddedRedis(home, ports.redis()), new StandIns(ports.standIns()));
+        this.postgres = server();
+    }
+
+    /** @param fresh whether what an earlier run filled is thrown away */
+    public static BenchServers ofTheProject(boolean fresh) {
+        Home home = new Home(Home.ofTheProject().software(), Home.project().resolve(".shiyu").resolve("bench"));
+        if (fresh) {
+            home.wipe();
+        }
+        return new BenchServers(home);
+    }
 
     private static Map<String, String> postgres() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -41,10 +55,6 @@ public final class BenchServers {
 
     private EmbeddedPostgres server() {
         return new EmbeddedPostgres(home, home.dataOf("postgresql"), ports.postgres(), true, null);
-    }
-
-    public void wipe() {
-        home.wipe();
     }
 
     /** @return the settings by which the application reaches them; the database is named later */
