@@ -9,22 +9,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The slowest statements of the run (pg_stat_statements), and how PostgreSQL carried them out (auto_explain), with real parameters. */
 final class Plans {
 
     /** @param plan as EXPLAIN (ANALYZE, BUFFERS) writes it, empty when it was not seen again */
-    record Slow(String text, long calls, double meanMillis, double totalSeconds, String plan) {}
+    record Slow(String text, long calls, double meanMillis, double totalSeconds, String plan) {
+
+        private Slow with(Slow other) {
+            long all = calls + other.calls;
+            double seconds = totalSeconds + other.totalSeconds;
+            return new Slow(text, all, seconds * 1000 / all, seconds, plan);
+        }
+    }
 
     private static final String SLOWEST = """
             select query, calls, mean_exec_time, total_exec_time / 1000 from pg_stat_statements s
             join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid
             where r.rolname = 'shiyu_app' and d.datname = current_database() and calls >= %d
-              and query ~* '^\\s*(select|insert|update|delete|with)' and query !~* 'bench_sample|set_config'
-            order by mean_exec_time desc limit %d""";
+              and query ~* '^\\s*(select|insert|update|delete|with)' and query !~* 'bench_sample|set_config|/\\* alone \\*/'
+            order by mean_exec_time desc limit 60""";
 
     private final Connection superuser;
     private final Path log;
@@ -55,17 +65,22 @@ final class Plans {
         }
     }
 
+    /** The application's own, by mean. One statement counted under several texts, as its constants came, is one. */
     List<Slow> slowest(int most, int leastCalls) {
-        List<Slow> found = new ArrayList<>();
+        Map<String, Slow> found = new LinkedHashMap<>();
         try (Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery(SLOWEST.formatted(leastCalls, most))) {
+                ResultSet rows = statement.executeQuery(SLOWEST.formatted(leastCalls))) {
             while (rows.next()) {
-                found.add(new Slow(rows.getString(1), rows.getLong(2), rows.getDouble(3), rows.getDouble(4), ""));
+                Slow one = new Slow(rows.getString(1), rows.getLong(2), rows.getDouble(3), rows.getDouble(4), "");
+                found.merge(plain(one.text()), one, Slow::with);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return found;
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(Slow::meanMillis).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** The slowest execution seen while watching. */
