@@ -3,6 +3,7 @@ package cn.shiyu.open311;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shiyu.support.Ask;
+import cn.shiyu.support.Life;
 import cn.shiyu.support.Phone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
@@ -56,6 +57,32 @@ class GeoReportIT {
                         .xmlPath()
                         .getList("service_definition.attributes.attribute.code"))
                 .containsExactly("kind", "title", "visibility", "anonymous");
+    }
+
+    @Test
+    void theWholeWayFromFilingToTheAnswer() {
+        String id = civic.files();
+        Life.accepted(id);
+        Life.DISPATCHER.does(id, "publication", "boardSubject", "路灯不亮", "boardText", "东环路北段路灯不亮。");
+        Response shown = civic.reads("requests/" + id + ".json");
+        assertThat(shown.<String>path("[0].description")).isEqualTo("路灯不亮\n东环路北段路灯不亮。");
+        assertThat(shown.<String>path("[0].address")).contains("西城街道").doesNotContain("公交站");
+        assertThat(shown.jsonPath().getDouble("[0].lat")).isEqualTo(33.27);
+        assertThat(shown.<String>path("[0].media_url")).isNull();
+        assertThat(shown.<String>path("[0].expected_datetime")).isNull();
+        Life.DISPATCHER.does(id, "dispatch", "lead", "D-urban-management");
+        Life.HANDLER.does(id, "start", "words", "已联系").does(id, "completion", "reply", "两盏路灯已经全部更换修复，请放心通行。");
+        assertThat(civic.reads("requests/" + id).<String>path("[0].agency_responsible"))
+                .isEqualTo("界首市城市管理行政执法局");
+        assertThat(civic.reads("requests/" + id).<String>path("[0].expected_datetime"))
+                .endsWith("+08:00");
+        Life.FOLLOW_UP_AGENT.does(
+                id, "follow-up", "reached", "true", "responded", "true", "solved", "true", "satisfaction", "SATISFIED");
+        Life.FOLLOW_UP_AGENT.does(id, "closure");
+        assertThat(civic.reads("requests/" + id).<String>path("[0].status")).isEqualTo("closed");
+        assertThat(civic.readsOwn("requests/" + id).<String>path("[0].status_notes"))
+                .contains("更换修复");
+        assertThat(civic.reads("requests/" + id).asString()).doesNotContain("更换修复");
     }
 
     @Test
