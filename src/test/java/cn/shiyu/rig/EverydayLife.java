@@ -151,10 +151,11 @@ public final class EverydayLife implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Answers no person should get: innards, or a failure that says nothing. */
+    /** Answers no person should get: innards, a failure that says nothing, our own fault where a part is only away. */
     public List<String> indecent() {
         return seen.stream()
                 .filter(each -> each.reply().showsInnards()
+                        || each.reply().status() == 500
                         || each.reply().status() >= 500
                                 && each.reply().code().isEmpty()
                                 && !each.reply().body().contains("lang=\"zh-CN\""))

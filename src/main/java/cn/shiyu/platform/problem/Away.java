@@ -2,11 +2,13 @@ package cn.shiyu.platform.problem;
 
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -22,8 +24,8 @@ final class Away {
     /** Not serializable, deadlock, no lock in time. */
     private static final Set<String> STATES = Set.of("40001", "40P01", "55P03");
 
-    /** How the pool says that no connection came free in time: by its words alone. */
-    private static final String NO_CONNECTION_IN_TIME = "Timeout";
+    /** How the pool says that no connection came free in time, and that the one it gave has just gone: by its words alone. */
+    private static final List<String> OF_THE_POOL = List.of("Timeout", "Connection is not active now");
 
     private Away() {}
 
@@ -31,8 +33,13 @@ final class Away {
         return thrown instanceof ClosedConnectionException
                 || thrown instanceof ConnectionPoolTooBusyException
                 || thrown instanceof TimeoutException
-                || thrown instanceof VertxException && NO_CONNECTION_IN_TIME.equals(thrown.getMessage())
+                || isOfThePool(thrown)
                 || isOfTheNetworkOrDisk(thrown);
+    }
+
+    private static boolean isOfThePool(Throwable thrown) {
+        boolean vertx = thrown instanceof VertxException || thrown instanceof NoStackTraceThrowable;
+        return vertx && thrown.getMessage() != null && OF_THE_POOL.stream().anyMatch(thrown.getMessage()::startsWith);
     }
 
     private static boolean isOfTheNetworkOrDisk(Throwable thrown) {
@@ -40,7 +47,14 @@ final class Away {
                 || thrown instanceof ClosedChannelException
                 || thrown instanceof FileSystemException
                 // Netty's own, whose classes differ by operating system.
-                || thrown instanceof IOException && thrown.getClass().getName().startsWith("io.netty.channel");
+                || thrown instanceof IOException && thrown.getClass().getName().startsWith("io.netty.channel")
+                || thrown instanceof IOException && cameFromASocket(thrown);
+    }
+
+    /** A broken pipe is a plain IOException; where it was thrown tells it from a fault in what we read. */
+    private static boolean cameFromASocket(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return frames.length > 0 && frames[0].getClassName().startsWith("sun.nio.ch.");
     }
 
     static boolean isState(String code) {

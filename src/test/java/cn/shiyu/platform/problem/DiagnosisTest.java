@@ -70,6 +70,12 @@ class DiagnosisTest {
         assertThat(Diagnosis.of(new IllegalStateException("secret"))).isEmpty();
     }
 
+    private static java.io.IOException brokenPipe() {
+        java.io.IOException broken = new java.io.IOException("Broken pipe");
+        broken.setStackTrace(new StackTraceElement[] {new StackTraceElement("sun.nio.ch.FileDispatcherImpl", "write0", "", -2)});
+        return broken;
+    }
+
     @Test
     void asksToComeBackWhenAPartOfTheSystemIsAway() {
         assertThat(code(ClosedConnectionException.INSTANCE)).isEqualTo("unavailable");
@@ -78,6 +84,10 @@ class DiagnosisTest {
         assertThat(code(new RuntimeException(new java.net.ConnectException("refused")))).isEqualTo("unavailable");
         assertThat(code(new java.nio.file.FileSystemException("/files", null, "No space left on device")))
                 .isEqualTo("unavailable");
+        assertThat(code(new io.vertx.core.impl.NoStackTraceThrowable("Timeout"))).isEqualTo("unavailable");
+        assertThat(code(new io.vertx.core.impl.NoStackTraceThrowable("Connection is not active now, current status: CLOSED")))
+                .isEqualTo("unavailable");
+        assertThat(code(brokenPipe())).isEqualTo("unavailable");
         for (String state : List.of("08006", "53100", "53300", "57P03", "57014", "40P01", "55P03")) {
             assertThat(code(pg(state))).as(state).isEqualTo("unavailable");
         }
