@@ -75,7 +75,7 @@ public class TenantFileCheck {
                 new LimitsCheck(),
                 new RulesCheck(),
                 new Open311Check());
-        List<SectionCheck> onDivisions = divided ? List.of(new UnitsCheck(), new StaffCheck()) : List.of();
+        List<SectionCheck> onDivisions = divided ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck()) : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }
 

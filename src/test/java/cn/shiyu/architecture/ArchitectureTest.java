@@ -27,7 +27,8 @@ class ArchitectureTest {
         "cn.shiyu.backup..",
         "cn.shiyu.history..",
         "cn.shiyu.open311..",
-        "cn.shiyu.search.."
+        "cn.shiyu.search..",
+        "cn.shiyu.booking.."
     };
 
     @ArchTest

@@ -1,0 +1,66 @@
+package cn.shiyu.booking;
+
+import cn.shiyu.tenancy.City;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Section {@code booking} of a tenant file, which a city may leave out: then nothing can be booked there.
+ *
+ * @param holdMinutes how long a place is kept while somebody fills in; 5 without one
+ * @param offerMinutes how long a place that got free is kept for who waited for it; 30 without one
+ * @param mostOpen how many bookings to come one person may have at once; 5 without one
+ * @param makeUpDaysAs whose rota a make-up workday on a weekend follows, where the rota does not name that weekday itself
+ * @param remindHours how long before its time a booking is reminded of
+ */
+public record BookingSettings(
+        Integer holdMinutes,
+        Integer offerMinutes,
+        Integer mostOpen,
+        DayOfWeek makeUpDaysAs,
+        List<Integer> remindHours,
+        NoShows noShows,
+        List<ServiceOffer> services,
+        List<BookableSeed> bookables) {
+
+    public static final String SECTION = "booking";
+
+    private static final BookingSettings NONE = new BookingSettings(null, null, null, null, null, null, null, null);
+
+    /** Who did not come {@code most} times within {@code days} books only by phone for {@code pauseDays} days. */
+    public record NoShows(int most, int days, int pauseDays) {}
+
+    public BookingSettings {
+        holdMinutes = holdMinutes == null ? 5 : holdMinutes;
+        offerMinutes = offerMinutes == null ? 30 : offerMinutes;
+        mostOpen = mostOpen == null ? 5 : mostOpen;
+        makeUpDaysAs = makeUpDaysAs == null ? DayOfWeek.MONDAY : makeUpDaysAs;
+        remindHours = remindHours == null ? List.of(24, 2) : remindHours;
+        noShows = noShows == null ? new NoShows(3, 90, 30) : noShows;
+        services = services == null ? List.of() : List.copyOf(services);
+        bookables = bookables == null ? List.of() : List.copyOf(bookables);
+    }
+
+    public static BookingSettings of(City city) {
+        return city.sections().contains(SECTION) ? city.section(SECTION, BookingSettings.class) : NONE;
+    }
+
+    public Optional<ServiceOffer> service(String code) {
+        return services.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    /** What can be booked of this kind, in the tenant file's order. */
+    public List<ServiceOffer> servicesOf(String kind) {
+        return services.stream().filter(service -> service.kind().equals(kind)).toList();
+    }
+
+    Duration hold() {
+        return Duration.ofMinutes(holdMinutes);
+    }
+
+    Duration offer() {
+        return Duration.ofMinutes(offerMinutes);
+    }
+}

@@ -1,0 +1,41 @@
+package cn.shiyu.booking;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A booking as its owner or its provider sees it.
+ *
+ * @param service its name; the code where the city no longer offers it
+ * @param heldUntil end of a hold, null otherwise
+ * @param changeUntil until when its owner may move or cancel it
+ * @param shownName how the person who comes is called here
+ * @param phone for the provider and the owner alone; null elsewhere and where none was left
+ */
+public record BookingView(
+        UUID id,
+        UUID bookable,
+        String bookableName,
+        String place,
+        String serviceCode,
+        String service,
+        Mode mode,
+        Instant start,
+        Instant end,
+        BookingStatus status,
+        Instant heldUntil,
+        Instant changeUntil,
+        String shownName,
+        boolean walkIn,
+        BookingSubject subject,
+        String phone,
+        String note) {
+
+    public boolean isOpen() {
+        return !status.isOver();
+    }
+
+    public boolean isHeld() {
+        return status == BookingStatus.HELD;
+    }
+}

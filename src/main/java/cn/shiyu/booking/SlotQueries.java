@@ -1,0 +1,93 @@
+package cn.shiyu.booking;
+
+import cn.shiyu.clock.Calendars;
+import cn.shiyu.platform.paging.Page;
+import cn.shiyu.platform.problem.Refusal;
+import cn.shiyu.platform.sql.Statements;
+import cn.shiyu.tenancy.City;
+import cn.shiyu.tenancy.TenantSql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Free times, for anybody to see. */
+@ApplicationScoped
+public class SlotQueries {
+
+    private static final int PAGE = 20;
+
+    @Inject
+    TenantSql sql;
+
+    @Inject
+    Agendas agendas;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Clock clock;
+
+    /** @throws Refusal 404 when there is no such bookable, or nobody may book it any more */
+    public Uni<Bookable> bookable(City city, UUID id) {
+        return sql.inTx(city.id(), connection -> Bookables.find(Statements.on(connection), city.id(), id)
+                .map(found -> found.filter(Bookable::active).orElseThrow(Refusal::notFound)));
+    }
+
+    /** Of one code, as tenant files and other capabilities name it. */
+    public Uni<Optional<Bookable>> bookable(City city, String code) {
+        return sql.inTx(city.id(), connection -> Bookables.find(Statements.on(connection), city.id(), code));
+    }
+
+    /** Free times of one bookable on these days (dates of the city), in order. */
+    public Uni<List<Slot>> free(City city, UUID bookable, ServiceOffer service, LocalDate from, LocalDate to) {
+        Instant now = clock.instant();
+        return bookable(city, bookable)
+                .chain(one -> look(city, List.of(one), service, now))
+                .map(agendas -> agendas.get(0).free(service, from, to, now).toList());
+    }
+
+    /** Each bookable of the service's kind with its next free time; in a fixed number of statements. @param after cursor, or null */
+    public Uni<Page<NextFree>> nextFree(City city, ServiceOffer service, String after) {
+        Instant now = clock.instant();
+        return sql.inTx(city.id(), connection -> Bookables.ofKind(
+                        Statements.on(connection), city.id(), service.kind(), cursor(after), PAGE + 1))
+                .chain(found -> look(city, found.stream().limit(PAGE).toList(), service, now)
+                        .map(shown -> new Page<>(
+                                shown.stream().map(agenda -> next(agenda, service, now)).toList(),
+                                found.size() > PAGE ? found.get(PAGE - 1).id().toString() : null)));
+    }
+
+    private Uni<List<Agenda>> look(City city, List<Bookable> bookables, ServiceOffer service, Instant now) {
+        Instant until = now.plus(Duration.ofDays(service.horizonDays() + 1L));
+        return sql.inTx(city.id(), connection -> agendas.look(connection, city, new ArrayList<>(bookables), now, until));
+    }
+
+    private NextFree next(Agenda agenda, ServiceOffer service, Instant now) {
+        LocalDate today = agenda.rota().calendar().date(now);
+        return new NextFree(
+                agenda.bookable(),
+                agenda.free(service, today, today.plusDays(service.horizonDays()), now).findFirst().orElse(null));
+    }
+
+    /** Today in the city. */
+    public LocalDate today(City city) {
+        return calendars.of(city).date(clock.instant());
+    }
+
+    private static UUID cursor(String after) {
+        try {
+            return after == null || after.isBlank() ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+    }
+}
