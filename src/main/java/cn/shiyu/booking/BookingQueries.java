@@ -30,7 +30,7 @@ public class BookingQueries {
 
     private static final String SELECT = """
             select b.booking_id, b.bookable_id, o.name, o.place, b.service, b.mode, b.starts_at, b.ends_at, b.status,
-              b.held_until, b.shown_name, b.walk_in, b.subject_type, b.subject_id, b.phone_sealed, b.note_sealed
+              b.held_until, b.shown_name, b.walk_in, b.subject_type, b.subject_id, b.phone_sealed, b.note_sealed, b.version
             from booking b join bookable o on o.tenant_id = b.tenant_id and o.bookable_id = b.bookable_id
             where b.tenant_id = $1""";
     private static final String OWN = SELECT + " and b.resident_id = $2 order by b.starts_at desc, b.booking_id desc limit $3";
@@ -131,7 +131,7 @@ public class BookingQueries {
                 Mode.valueOf(line.text(5)), line.instant(6), line.instant(7), BookingStatus.valueOf(line.text(8)),
                 line.missing(9) ? null : line.instant(9), line.instant(6).minus(Duration.ofMinutes(change)), line.text(10),
                 line.truth(11), line.missing(12) ? null : new BookingSubject(line.text(12), line.uuid(13)),
-                opened(tenant, Purpose.CONTACT, id + ":phone", line, 14), opened(tenant, Purpose.CONFIDENCE, id + ":note", line, 15));
+                opened(tenant, Purpose.CONTACT, id + ":phone", line, 14), opened(tenant, Purpose.CONFIDENCE, id + ":note", line, 15), line.number(16));
     }
 
     private String opened(TenantId tenant, Purpose purpose, String row, Line line, int column) {

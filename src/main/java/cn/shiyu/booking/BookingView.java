@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param heldUntil end of a hold, null otherwise
  * @param changeUntil until when its owner may move or cancel it
  * @param shownName how the person who comes is called here
+ * @param version counts its changes
  * @param phone for the provider and the owner alone; null elsewhere and where none was left
  */
 public record BookingView(
@@ -29,10 +30,28 @@ public record BookingView(
         boolean walkIn,
         BookingSubject subject,
         String phone,
-        String note) {
+        String note,
+        int version) {
 
     public boolean isOpen() {
         return !status.isOver();
+    }
+
+    public String address() {
+        return "/bookings/" + id;
+    }
+
+    public String calendarAddress() {
+        return address() + "/booking.ics";
+    }
+
+    /** Where another time is chosen for it. */
+    public String moveAddress() {
+        return againAddress() + "?move=" + id;
+    }
+
+    public String againAddress() {
+        return "/book/" + serviceCode;
     }
 
     public boolean isHeld() {

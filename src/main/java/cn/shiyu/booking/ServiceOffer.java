@@ -34,6 +34,11 @@ public record ServiceOffer(
         modes = modes == null ? List.of(Mode.IN_PERSON) : List.copyOf(modes);
     }
 
+    /** Its page of the portal. */
+    public String address() {
+        return "/book/" + code;
+    }
+
     Duration length() {
         return Duration.ofMinutes(minutes);
     }

@@ -1,5 +1,7 @@
 package cn.shiyu.casework.portal;
 
+import cn.shiyu.booking.BookingSettings;
+import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.casework.BoardItem;
 import cn.shiyu.casework.BoardQueries;
 import cn.shiyu.casework.CaseDraft;
@@ -53,11 +55,15 @@ public class HomePages {
                 .map(HomePages::few)
                 .chain(own -> drafts.of(resident)
                         .map(CaseDraft::isBegun)
-                        .chain(draft -> Html.page(HomeTemplates.home(own, draft, latest, Form.empty()))));
+                        .chain(draft -> Html.page(HomeTemplates.home(own, draft, latest, Form.empty(), services()))));
     }
 
-    private static Uni<Response> homeOfAnyone(List<BoardItem> latest) {
-        return Html.page(HomeTemplates.home(null, false, latest, Form.empty()));
+    private Uni<Response> homeOfAnyone(List<BoardItem> latest) {
+        return Html.page(HomeTemplates.home(null, false, latest, Form.empty(), services()));
+    }
+
+    private List<ServiceOffer> services() {
+        return BookingSettings.of(city.get()).services();
     }
 
     private static <T> List<T> few(Page<T> page) {

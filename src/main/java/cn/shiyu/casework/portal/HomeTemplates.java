@@ -1,5 +1,6 @@
 package cn.shiyu.casework.portal;
 
+import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.casework.BoardItem;
 import cn.shiyu.casework.QueueItem;
 import cn.shiyu.platform.web.Form;
@@ -13,8 +14,9 @@ final class HomeTemplates {
 
     private HomeTemplates() {}
 
-    /** @param mine null when no resident is signed in */
-    static native TemplateInstance home(List<QueueItem> mine, boolean draft, List<BoardItem> latest, Form form);
+    /** @param mine null when no resident is signed in @param services that can be booked */
+    static native TemplateInstance home(
+            List<QueueItem> mine, boolean draft, List<BoardItem> latest, Form form, List<ServiceOffer> services);
 
     static native TemplateInstance help();
 }

@@ -28,7 +28,8 @@ public class Site {
             "js/dialogs.js",
             "js/aloud.js",
             "js/live.js",
-            "js/copy.js");
+            "js/copy.js",
+            "js/countdown.js");
 
     @Inject
     CurrentCity city;

@@ -1,0 +1,30 @@
+package cn.shiyu.booking.portal;
+
+import cn.shiyu.booking.BookingView;
+import cn.shiyu.booking.NextFree;
+import cn.shiyu.booking.ServiceOffer;
+import cn.shiyu.booking.WaitView;
+import cn.shiyu.platform.paging.Page;
+import cn.shiyu.platform.web.Form;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** Templates of booking, web-portal/templates/portal/booking. */
+@CheckedTemplate(basePath = "portal/booking")
+final class BookTemplates {
+
+    private BookTemplates() {}
+
+    static native TemplateInstance services(List<ServiceOffer> services);
+
+    /** @param move id of the booking to be moved, or null */
+    static native TemplateInstance providers(ServiceOffer service, Page<NextFree> page, String after, String move);
+
+    static native TemplateInstance slots(SlotChoice page, String key);
+
+    static native TemplateInstance list(Page<BookingView> page, List<WaitView> waiting, String after);
+
+    /** @param asksPhone whether a phone number must be left */
+    static native TemplateInstance show(BookingView booking, boolean asksPhone, Form form);
+}

@@ -1,0 +1,2 @@
+/** Notices as JSON for the mini-program. */
+package cn.shiyu.notify.mini;
