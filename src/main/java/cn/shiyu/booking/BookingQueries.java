@@ -3,6 +3,7 @@ package cn.shiyu.booking;
 import cn.shiyu.clock.Calendars;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.Post;
+import cn.shiyu.identity.Role;
 import cn.shiyu.platform.crypto.Purpose;
 import cn.shiyu.platform.crypto.Sealer;
 import cn.shiyu.platform.paging.Page;
@@ -95,7 +96,10 @@ public class BookingQueries {
 
     /** What is theirs to look after: those they are, and those of their units. */
     public Uni<List<Bookable>> provided(Caller staff) {
-        List<String> units = staff.posts().stream().map(Post::unit).distinct().toList();
+        List<String> units = staff.posts().stream()
+                .filter(post -> post.role() == Role.WINDOW_CLERK)
+                .map(Post::unit)
+                .toList();
         return sql.inTx(
                 staff.tenant(),
                 connection -> Bookables.of(Statements.on(connection), staff.tenant(), staff.id(), units));

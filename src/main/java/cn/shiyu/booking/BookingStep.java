@@ -1,6 +1,7 @@
 package cn.shiyu.booking;
 
 import cn.shiyu.identity.Caller;
+import cn.shiyu.identity.Role;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.TenantSql;
@@ -75,11 +76,14 @@ class BookingStep {
         throw Refusal.notFound();
     }
 
-    /** Whether the caller is who is booked, or works where it is. */
+    /**
+     * Whether the caller is who is booked, or receives people at its unit. Handling cases there is no reason to read who comes to a
+     * lawyer, and why.
+     */
     static boolean provides(Caller caller, Bookable bookable) {
         return caller.isStaff()
                 && (caller.id().equals(bookable.login())
-                        || (bookable.unit() != null && caller.worksAt(bookable.unit())));
+                        || (bookable.unit() != null && caller.holds(Role.WINDOW_CLERK, bookable.unit())));
     }
 
     /** The booking in the state after the action, by the table. */

@@ -95,15 +95,56 @@ public class RotaFlow {
                 Map.of("capacity", capacity, "active", active));
     }
 
+    /**
+     * How many bookings {@link #setWeek} would take the place from: done, counted and undone, so that it is what really would happen.
+     * Nobody is told.
+     */
+    public Uni<Integer> tryWeek(Caller staff, UUID bookable, List<RotaPattern> week) {
+        return tried(staff, bookable, open -> Rotas.replaceWeek(open.sql(), open.tenant(), bookable, week));
+    }
+
+    /** The same of {@link #except}. */
+    public Uni<Integer> tryException(Caller staff, UUID bookable, RotaException exception) {
+        return tried(staff, bookable, open -> Rotas.add(open.sql(), open.tenant(), bookable, exception).replaceWithVoid());
+    }
+
+    private Uni<Integer> tried(Caller staff, UUID bookable, Function<OpenAgenda, Uni<Void>> work) {
+        return sql.inTx(staff.tenant(), connection -> change(connection, staff, bookable, work, "RotaTried", Map.of())
+                        .onItem()
+                        .transformToUni(hit -> Uni.createFrom().<Integer>failure(new OnlyTried(hit))))
+                .onFailure(OnlyTried.class)
+                .recoverWithItem(tried -> ((OnlyTried) tried).hit);
+    }
+
+    /** Carries a count out of the transaction that is not to happen. */
+    private static final class OnlyTried extends RuntimeException {
+        private final int hit;
+
+        private OnlyTried(int hit) {
+            super(null, null, false, false);
+            this.hit = hit;
+        }
+    }
+
     private Uni<Integer> change(
             Caller staff, UUID bookable, Function<OpenAgenda, Uni<Void>> work, String type, Map<String, Object> facts) {
+        return sql.inTx(staff.tenant(), connection -> change(connection, staff, bookable, work, type, facts));
+    }
+
+    private Uni<Integer> change(
+            SqlConnection connection,
+            Caller staff,
+            UUID bookable,
+            Function<OpenAgenda, Uni<Void>> work,
+            String type,
+            Map<String, Object> facts) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return sql.inTx(staff.tenant(), connection -> agendas.open(connection, staff, bookable, now)
+        return agendas.open(connection, staff, bookable, now)
                 .invoke(open -> refuseUnlessTheirs(staff, open.bookable()))
                 .chain(work::apply)
                 .chain(() -> events.rotaChanged(connection, staff, bookable, type, facts, now))
                 // Read again, as it is now: the same lock is held.
-                .chain(() -> fit(connection, staff, bookable, now)));
+                .chain(() -> fit(connection, staff, bookable, now));
     }
 
     private static void refuseUnlessTheirs(Caller staff, Bookable bookable) {

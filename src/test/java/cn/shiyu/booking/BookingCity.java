@@ -38,7 +38,7 @@ final class BookingCity {
 
     static Caller staff(TenantId city, String unit) {
         return new Caller(
-                city, ActorKind.STAFF, "clerk-" + unit, "窗口", Set.of(new Post(unit, Role.DISPATCHER)), Surface.CONSOLE);
+                city, ActorKind.STAFF, "clerk-" + unit, "窗口", Set.of(new Post(unit, Role.WINDOW_CLERK)), Surface.CONSOLE);
     }
 
     /** There every day of the week from 8 to 20. */

@@ -18,7 +18,7 @@ class ProvidersIT {
     void seeNoQueueAndNoCase(String login) {
         String number = new Clerk("jieshou", "hotline1").takesDown("不给顾问看的诉求", "341282002000");
         Clerk provider = new Clerk("jieshou", login);
-        for (String unit : new String[] {"D-justice", "D-health", "D-approval", CENTRE}) {
+        for (String unit : new String[] {"D-justice", "D-health", CENTRE}) {
             String answer = provider.ask().get("/console?unit=" + unit).asString();
             assertThat(answer).doesNotContain(number, "id=\"queue\"");
             Ask.in("jieshou", login).accept("text/event-stream").get("/console/live?unit=" + unit).then().statusCode(404);

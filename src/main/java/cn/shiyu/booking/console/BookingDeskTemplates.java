@@ -1,0 +1,25 @@
+package cn.shiyu.booking.console;
+
+import cn.shiyu.booking.Bookable;
+import cn.shiyu.booking.DeskQueries.RotaView;
+import cn.shiyu.platform.web.Choice;
+import cn.shiyu.platform.web.Form;
+import cn.shiyu.platform.web.StaffFrame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** Templates of desks, web-portal/templates/console/booking. */
+@CheckedTemplate(basePath = "console/booking")
+final class BookingDeskTemplates {
+
+    private BookingDeskTemplates() {}
+
+    static native TemplateInstance places(StaffFrame frame, List<Bookable> places);
+
+    static native TemplateInstance day(StaffFrame frame, DaySheet sheet, Form form);
+
+    /** @param shifts the week as rows of the form @param hit how many bookings what was tried would hit; null where nothing was */
+    static native TemplateInstance rota(
+            StaffFrame frame, RotaView rota, List<ShiftRow> shifts, List<Choice> days, Form week, Form exception, Integer hit);
+}
