@@ -54,6 +54,11 @@ public record BookingView(
         return "/book/" + serviceCode;
     }
 
+    /** From when on its owner may check in. */
+    public Instant checkInFrom() {
+        return start.minus(DeskFlow.EARLY);
+    }
+
     public boolean isHeld() {
         return status == BookingStatus.HELD;
     }

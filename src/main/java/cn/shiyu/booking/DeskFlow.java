@@ -22,7 +22,7 @@ import java.util.UUID;
 public class DeskFlow {
 
     /** So much before its time a person may check in. */
-    private static final Duration EARLY = Duration.ofHours(12);
+    static final Duration EARLY = Duration.ofHours(12);
 
     @Inject
     TenantSql sql;

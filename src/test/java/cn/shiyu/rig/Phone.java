@@ -73,6 +73,13 @@ public final class Phone {
         return get("/mini/v1/cases");
     }
 
+    /** With a fresh key of idempotency. */
+    public Reply post(String path, Map<String, ?> typed) {
+        Map<String, String> headers = Map.of(
+                "Authorization", "Bearer " + token, "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString());
+        return city.send("POST", HOST, path, headers, write(typed));
+    }
+
     public Reply get(String path) {
         return city.send("GET", HOST, path, Map.of("Authorization", "Bearer " + token), null);
     }
