@@ -75,7 +75,7 @@ public class TenantFileCheck {
                 new LimitsCheck(),
                 new RulesCheck(),
                 new Open311Check());
-        List<SectionCheck> onDivisions = divided ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck()) : List.of();
+        List<SectionCheck> onDivisions = divided ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck()) : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }
 

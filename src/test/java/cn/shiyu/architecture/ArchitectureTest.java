@@ -28,7 +28,8 @@ class ArchitectureTest {
         "cn.shiyu.history..",
         "cn.shiyu.open311..",
         "cn.shiyu.search..",
-        "cn.shiyu.booking.."
+        "cn.shiyu.booking..",
+        "cn.shiyu.legal.."
     };
 
     @ArchTest

@@ -9,6 +9,7 @@ import cn.shiyu.casework.CaseDrafts;
 import cn.shiyu.casework.MyCases;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.CurrentCaller;
+import cn.shiyu.legal.LegalSettings;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
@@ -55,11 +56,15 @@ public class HomePages {
                 .map(HomePages::few)
                 .chain(own -> drafts.of(resident)
                         .map(CaseDraft::isBegun)
-                        .chain(draft -> Html.page(HomeTemplates.home(own, draft, latest, Form.empty(), services()))));
+                        .chain(draft -> Html.page(HomeTemplates.home(own, draft, latest, Form.empty(), services(), advised()))));
     }
 
     private Uni<Response> homeOfAnyone(List<BoardItem> latest) {
-        return Html.page(HomeTemplates.home(null, false, latest, Form.empty(), services()));
+        return Html.page(HomeTemplates.home(null, false, latest, Form.empty(), services(), advised()));
+    }
+
+    private boolean advised() {
+        return LegalSettings.of(city.get()).offered();
     }
 
     private List<ServiceOffer> services() {

@@ -14,9 +14,10 @@ final class HomeTemplates {
 
     private HomeTemplates() {}
 
-    /** @param mine null when no resident is signed in @param services that can be booked */
+    /** @param mine null when no resident is signed in @param services that can be booked @param advised whether there are legal advisors */
     static native TemplateInstance home(
-            List<QueueItem> mine, boolean draft, List<BoardItem> latest, Form form, List<ServiceOffer> services);
+            List<QueueItem> mine, boolean draft, List<BoardItem> latest, Form form, List<ServiceOffer> services,
+            boolean advised);
 
     static native TemplateInstance help();
 }

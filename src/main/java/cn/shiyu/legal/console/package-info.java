@@ -1,0 +1,2 @@
+/** The advisor's own pages. */
+package cn.shiyu.legal.console;

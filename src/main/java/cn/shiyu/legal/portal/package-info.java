@@ -1,0 +1,2 @@
+/** Legal advisors for residents: find, ask, read on, rate. */
+package cn.shiyu.legal.portal;
