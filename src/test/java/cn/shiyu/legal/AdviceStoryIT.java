@@ -20,7 +20,7 @@ class AdviceStoryIT {
             resident.opens("/legal?language=sign&field=nothing").finds("没有符合条件").looks("legal-none");
             resident.signsIn("resident1", "/legal/consultations")
                     .opens("/legal/consultations/new?advisor=advisor1&township=341282001000&village=341282001001")
-                    .finds("由袁立新律师解答").presses("text=提交咨询").looks("legal-ask-refused");
+                    .finds("由周明远律师解答").presses("text=提交咨询").looks("legal-ask-refused");
             resident.selects("#f-field", "neighbours").fills("#f-title", title).fills("#f-words", "树枝伸到我家，挡住了阳光。")
                     .presses("text=提交咨询").finds("待解答").looks("legal-asked");
             advisor.signsIn("advisor1", "/console/legal").finds(title).looks("legal-desk")

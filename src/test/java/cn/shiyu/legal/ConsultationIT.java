@@ -25,7 +25,7 @@ class ConsultationIT {
     void goesToTheVillagesOwnAdvisorAndNobodyElseReadsIt() {
         String id = asks("resident1", null, "", "");
         String page = "/legal/consultations/" + id;
-        assertThat(page("jieshou", "resident1", page).asString()).contains(SECRET, "袁立新律师");
+        assertThat(page("jieshou", "resident1", page).asString()).contains(SECRET, "周明远律师");
         assertThat(page("jieshou", "advisor1", "/console/legal/" + id).asString()).contains(SECRET);
         page("jieshou", "resident2", page).then().statusCode(404);
         page("liaocheng", "resident1", page).then().statusCode(404);
@@ -144,13 +144,13 @@ class ConsultationIT {
     @Test
     void advisorsAreFoundNearestFirstAndByFieldAndLanguage() {
         String near = Ask.in("jieshou").accept("text/html").get("/legal?township=341282001000&village=" + VILLAGE).asString();
-        assertThat(near.indexOf("袁立新律师")).isPositive().isLessThan(near.indexOf("沈桂兰律师"));
-        assertThat(near).contains("本村顾问");
+        assertThat(near.indexOf("周明远律师")).isPositive().isLessThan(near.indexOf("陈思雨律师"));
+        assertThat(near).contains("本村顾问", "/book/legal-talk");
         assertThat(Ask.in("jieshou").accept("text/html").get("/legal?language=sign").asString())
-                .contains("沈桂兰律师").doesNotContain("袁立新律师");
+                .contains("陈思雨律师").doesNotContain("周明远律师");
         assertThat(Ask.in("jieshou").accept("text/html").get("/legal?language=sign&field=none").asString())
                 .contains("没有符合条件");
-        assertThat(Ask.in("liaocheng").accept("text/html").get("/legal").asString()).doesNotContain("袁立新律师");
+        assertThat(Ask.in("liaocheng").accept("text/html").get("/legal").asString()).doesNotContain("周明远律师");
     }
 
     @Test

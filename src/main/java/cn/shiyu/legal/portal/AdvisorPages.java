@@ -1,5 +1,6 @@
 package cn.shiyu.legal.portal;
 
+import cn.shiyu.booking.BookingSettings;
 import cn.shiyu.legal.AdvisorWish;
 import cn.shiyu.legal.Advisors;
 import cn.shiyu.legal.LegalSettings;
@@ -49,7 +50,8 @@ public class AdvisorPages {
                 form,
                 "/legal" + query(form),
                 "/legal/consultations/new" + query(form),
-                after));
+                after,
+                BookingSettings.of(city.get()).servicesOf("LEGAL_ADVISOR")));
     }
 
     /** The village where one is chosen that lies in the township, else the township. */

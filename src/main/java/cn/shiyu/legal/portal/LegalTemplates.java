@@ -1,5 +1,6 @@
 package cn.shiyu.legal.portal;
 
+import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.legal.AdvisorView;
 import cn.shiyu.legal.ConsultationView;
 import cn.shiyu.platform.paging.Page;
@@ -15,9 +16,10 @@ final class LegalTemplates {
 
     private LegalTemplates() {}
 
-    /** @param here this list with its filters, without a cursor @param asking the form's address with the filters */
+    /** @param here this list with its filters, without a cursor @param asking the form's address with the filters @param booked services of advisors that can be booked */
     static native TemplateInstance advisors(
-            Page<AdvisorView> page, LegalChoices choices, Form form, String here, String asking, String after);
+            Page<AdvisorView> page, LegalChoices choices, Form form, String here, String asking, String after,
+            List<ServiceOffer> booked);
 
     /** @param advisor whom they chose, or null */
     static native TemplateInstance ask(AdvisorView advisor, LegalChoices choices, Form form, String answerWithin);
