@@ -48,6 +48,12 @@ public record ServiceOffer(
         return Duration.ofMinutes(minutes + bufferMinutes);
     }
 
+    /** For whoever stands there already. */
+    ServiceOffer withoutLead() {
+        return new ServiceOffer(
+                code, name, kind, minutes, bufferMinutes, modes, horizonDays, 0, changeMinutes, asksPhone, hint);
+    }
+
     Duration lead() {
         return Duration.ofMinutes(leadMinutes);
     }

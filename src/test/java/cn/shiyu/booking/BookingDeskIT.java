@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,14 @@ class BookingDeskIT {
     @BeforeEach
     void opensADesk() {
         city = cities.byId(BookingCity.JIESHOU);
-        desk = BookingCity.bookable(BookingCity.JIESHOU, "LEGAL_ADVISOR", 2, LocalTime.MIDNIGHT, LocalTime.of(23, 59));
+        desk = BookingCity.bookable(BookingCity.JIESHOU, "LEGAL_ADVISOR", 1, LocalTime.MIDNIGHT, LocalTime.of(23, 59));
         BookingCity.run("update bookable set login = 'advisor1' where bookable_id = ?", desk);
+    }
+
+    /** Residents in other tests choose among all that are offered. */
+    @AfterEach
+    void closesIt() {
+        BookingCity.run("update bookable set active = false where bookable_id = ?", desk);
     }
 
     @Test
