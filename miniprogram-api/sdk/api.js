@@ -21,6 +21,10 @@ function createApi(http) {
     /** A page of the public board, or of what contains the words `q`; `after` is the `next` of the page before. */
     board: ({ kind, topic, q, after } = {}) => http.plain('GET', BASE + '/board' + query({ kind, topic, q, after })),
     boardCase: (number) => http.plain('GET', BASE + '/board/' + encodeURIComponent(number)),
+    /** Articles of law found in everyday words: `{q, level, law, on}`. */
+    laws: ({ q, level, law, on } = {}) => http.plain('GET', BASE + '/laws' + query({ q, level, law, on })),
+    lawArticle: (law, number, on) =>
+      http.plain('GET', BASE + '/laws/' + encodeURIComponent(law) + '/' + encodeURIComponent(number) + query({ on })),
     /** A case by number and code, without signing in. */
     lookUp: (number, code) => http.plain('POST', BASE + '/look-ups', { data: { number, code } }),
 

@@ -28,13 +28,13 @@ function operations() {
 async function asked(name) {
   const requests = [];
   const note = (method) => (at) => {
-    requests.push(method + ' ' + at.split('?')[0].replace('NUMBER', '{number}').replace('THE-ID', '{id}'));
+    requests.push(method + ' ' + at.split('?')[0].replace('LAW', '{law}').replace('NUMBER', '{number}').replace('THE-ID', '{id}'));
     return Promise.resolve({});
   };
   const by = (method, at) => note(method)(at);
   const http = { plain: by, asResident: by, upload: note('POST'), download: note('GET'), signOut: () => note('DELETE')('/mini/v1/session') };
-  const argument = name === 'miniFile' || name === 'miniThumb' ? 'THE-ID' : name === 'board' || name === 'myCases' || name === 'regions' ? undefined : 'NUMBER';
-  await createApi(http)[name](argument, 'words');
+  const argument = name === 'miniFile' || name === 'miniThumb' ? 'THE-ID' : name === 'board' || name === 'myCases' || name === 'regions' || name === 'laws' ? undefined : 'NUMBER';
+  await createApi(http)[name](...(name === 'lawArticle' ? ['LAW', 'NUMBER'] : [argument, 'words']));
   return requests[0];
 }
 

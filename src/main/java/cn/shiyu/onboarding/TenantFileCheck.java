@@ -74,7 +74,8 @@ public class TenantFileCheck {
                 new CategoriesCheck(),
                 new LimitsCheck(),
                 new RulesCheck(),
-                new Open311Check());
+                new Open311Check(),
+                new LawsCheck(files));
         List<SectionCheck> onDivisions = divided ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck()) : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }

@@ -27,6 +27,7 @@ class ArchitectureTest {
         "cn.shiyu.backup..",
         "cn.shiyu.history..",
         "cn.shiyu.open311..",
+        "cn.shiyu.law..",
         "cn.shiyu.search..",
         "cn.shiyu.booking..",
         "cn.shiyu.legal.."

@@ -76,6 +76,8 @@ class TenantFileCheckTest {
         code: pole_number                    | code: extent                      | “extent”重复
         datatype: singlevaluelist            | datatype: string                  | 只有 singlevaluelist、multivaluelist 有可选的值
         datatype: singlevaluelist            | datatype: list                    | datatype：没有“list”
+        estate.repair-fund: [civil-code/281] | estate.repair-fund: [civil-code/9281] | laws › topics：estate.repair-fund：法律法规库中没有“civil-code/9281”
+        estate.repair-fund: [civil-code/281] | estate.repair-fond: [civil-code/281] | laws › topics：categories 中没有“estate.repair-fond”
         returnReasons:                       | backReasons:                      | backReasons：不认识这一节
         returnReasons:                       | backReasons:                      | returnReasons：缺少这一节
         """)

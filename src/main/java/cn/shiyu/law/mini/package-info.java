@@ -1,0 +1,2 @@
+/** The law library for the mini-program. */
+package cn.shiyu.law.mini;

@@ -1,0 +1,2 @@
+/** The law library as anybody reads it. */
+package cn.shiyu.law.portal;
