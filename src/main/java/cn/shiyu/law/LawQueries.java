@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class LawQueries {
 
-    static final int MOST = 30;
+    static final int MOST = 10;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern NUMBERED =
@@ -58,6 +60,11 @@ public class LawQueries {
                 .map(article -> new LawHit(law, law.on(onDate), article)));
     }
 
+    /** Codes of the topics the city's tenant file names articles for. */
+    public Set<String> topics(City city) {
+        return new TreeSet<>(LawLibrary.catalogue(city).topics().keySet());
+    }
+
     /** The articles of a topic of the city's tree, as its tenant file names them, in force today. */
     public List<LawHit> ofTopic(City city, String topic) {
         return LawLibrary.catalogue(city).topics().getOrDefault(topic, List.of()).stream()
@@ -66,7 +73,7 @@ public class LawQueries {
                 .toList();
     }
 
-    /** At most thirty, best first. Reckoned on a worker thread. */
+    /** At most ten, best first. Reckoned on a worker thread. */
     public Uni<List<LawHit>> find(City city, String text, LawFilter filter) {
         return vertx.executeBlocking(() -> found(library.of(city), text, filter));
     }

@@ -23,6 +23,12 @@ class LawPagesIT {
     }
 
     @Test
+    void namesTheArticlesOfTheCitysTopics() {
+        Ask.in("jieshou").get("/laws").then().statusCode(200).body(containsString("养犬与流浪动物"))
+                .body(containsString("/laws/civil-code/1245"));
+    }
+
+    @Test
     void saysWhatIsWrongWithAFilterAndKeepsTheWords() {
         Ask.in("jieshou").queryParam("q", "漏水").queryParam("on", "昨天").get("/laws").then().statusCode(422)
                 .body(containsString("日期应写成")).body(containsString("value=\"漏水\""));

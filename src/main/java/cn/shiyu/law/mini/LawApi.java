@@ -65,7 +65,7 @@ public class LawApi {
     LawQueries laws;
 
     @GET
-    @Operation(operationId = "laws", summary = "查法条", description = "用平常的话查,也可以写“民法典 288条”。最相关的在前,最多 30 条。")
+    @Operation(operationId = "laws", summary = "查法条", description = "用平常的话查,也可以写“民法典 288条”。最相关的在前,最多 10 条。")
     public Uni<List<LawArticle>> laws(
             @Parameter(description = "要查什么,1 到 100 字") @RestQuery String q,
             @Parameter(description = "效力级别:STATUTE、REGULATION、INTERPRETATION、LOCAL") @RestQuery String level,

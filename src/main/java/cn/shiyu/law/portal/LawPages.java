@@ -1,5 +1,6 @@
 package cn.shiyu.law.portal;
 
+import cn.shiyu.category.Categories;
 import cn.shiyu.law.Article;
 import cn.shiyu.law.ArticleRef;
 import cn.shiyu.law.Law;
@@ -37,6 +38,9 @@ public class LawPages {
     @Inject
     LawQueries laws;
 
+    @Inject
+    Categories categories;
+
     @GET
     public Uni<Response> search(
             @QueryParam("q") @DefaultValue("") String q,
@@ -62,7 +66,14 @@ public class LawPages {
         List<Choice> names = laws.laws(city.get()).stream()
                 .map(law -> new Choice(law.id(), law.name()))
                 .toList();
-        return Html.page(status, LawTemplates.search(form, hits, laws.laws(city.get()), levels(), names, day));
+        return Html.page(status, LawTemplates.search(form, hits, laws.laws(city.get()), topics(), levels(), names, day));
+    }
+
+    private List<TopicLaws> topics() {
+        return laws.topics(city.get()).stream()
+                .map(topic -> new TopicLaws(
+                        categories.of(city.get()).pathName(topic), laws.ofTopic(city.get(), topic)))
+                .toList();
     }
 
     private static List<Choice> levels() {

@@ -20,7 +20,13 @@ final class LawTemplates {
 
     /** @param hits null when nothing was asked @param laws shown then */
     static native TemplateInstance search(
-            Form filter, List<LawHit> hits, Collection<Law> laws, List<Choice> levels, List<Choice> names, LocalDate day);
+            Form filter,
+            List<LawHit> hits,
+            Collection<Law> laws,
+            List<TopicLaws> topics,
+            List<Choice> levels,
+            List<Choice> names,
+            LocalDate day);
 
     /** @param on the day chosen, or null for today */
     static native TemplateInstance law(Law law, LawVersion version, LocalDate day, LocalDate on);
