@@ -9,6 +9,10 @@ const BASE = '/mini/v1';
  */
 function createApi(http) {
   const own = (number) => BASE + '/cases/' + encodeURIComponent(number);
+  const offer = (service) => BASE + '/booking-services/' + encodeURIComponent(service) + '/bookables';
+  const booking = (id, turn) => BASE + '/bookings/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const wait = (id) => BASE + '/booking-waits/' + encodeURIComponent(id) + '/departure';
+  const once = (key) => ({ 'Idempotency-Key': key });
   const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
 
   return {
@@ -46,6 +50,34 @@ function createApi(http) {
     askAgain: (number, words) => say(number, 'renewal', words),
     /** @param {{level: string, tags?: string[], words?: string}} rating */
     rate: (number, rating) => http.asResident('POST', own(number) + '/rating', { data: rating }),
+
+    /** What can be booked in this city: `[{code, name, hint, minutes, modes, horizonDays}]`. */
+    bookingServices: () => http.plain('GET', BASE + '/booking-services'),
+    /** A page of those who offer the service, each with the next free time. */
+    bookables: (service, after) => http.plain('GET', offer(service) + query({ after })),
+    /** Free times of one of them: `[{start, end, left}]`. */
+    bookingSlots: (service, bookable) => http.plain('GET', offer(service) + '/' + encodeURIComponent(bookable) + '/slots'),
+    /**
+     * Keeps a time for some minutes, in which the person fills in.
+     *
+     * @param {{bookable: string, service: string, mode: string, start: string}} wish
+     * @param {string} key idempotency key: the same for every attempt
+     * @returns {Promise<{id: string}>}
+     */
+    holdBooking: (wish, key) => http.asResident('POST', BASE + '/bookings', { data: wish, header: once(key) }),
+    myBookings: (after) => http.asResident('GET', BASE + '/bookings' + query({ after })),
+    booking: (id) => http.asResident('GET', booking(id)),
+    /** @param {{phone?: string, note?: string}} contact */
+    confirmBooking: (id, contact) => http.asResident('POST', booking(id, 'confirmation'), { data: contact }),
+    moveBooking: (id, wish) => http.asResident('POST', booking(id, 'move'), { data: wish }),
+    cancelBooking: (id) => http.asResident('POST', booking(id, 'cancellation'), { data: {} }),
+    checkInBooking: (id) => http.asResident('POST', booking(id, 'check-in'), { data: {} }),
+    /** @param {{bookable: string, service: string, mode: string, from: string, to: string}} wish days as 2026-11-24 */
+    joinWaitList: (wish, key) => http.asResident('POST', BASE + '/booking-waits', { data: wish, header: once(key) }),
+    myWaits: () => http.asResident('GET', BASE + '/booking-waits'),
+    leaveWaitList: (id) => http.asResident('POST', wait(id), { data: {} }),
+    /** A page of what the resident was told; what was shown counts as read. */
+    notices: (after) => http.asResident('GET', BASE + '/notices' + query({ after })),
 
     miniUpload: (filePath) => http.upload(BASE + '/files', filePath),
     miniFile: (id) => http.download(BASE + '/files/' + encodeURIComponent(id)),

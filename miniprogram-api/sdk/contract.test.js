@@ -24,17 +24,25 @@ function operations() {
   return found;
 }
 
-/** What each function of the SDK asks for, in the contract's form. */
-async function asked(name) {
+/**
+ * What a function of the SDK asks for, in the contract's form: it is given the path's own parameters, in their order, by
+ * name; what comes behind them (words, a body, a key) matters to another test.
+ */
+async function asked({ operationId, path: at }) {
   const requests = [];
-  const note = (method) => (at) => {
-    requests.push(method + ' ' + at.split('?')[0].replace('LAW', '{law}').replace('NUMBER', '{number}').replace('THE-ID', '{id}'));
+  const note = (method, asked) => {
+    requests.push(method + ' ' + asked.split('?')[0].replace(/IN-([a-z]+)/g, '{$1}'));
     return Promise.resolve({});
   };
-  const by = (method, at) => note(method)(at);
-  const http = { plain: by, asResident: by, upload: note('POST'), download: note('GET'), signOut: () => note('DELETE')('/mini/v1/session') };
-  const argument = name === 'miniFile' || name === 'miniThumb' ? 'THE-ID' : name === 'board' || name === 'myCases' || name === 'regions' || name === 'laws' ? undefined : 'NUMBER';
-  await createApi(http)[name](...(name === 'lawArticle' ? ['LAW', 'NUMBER'] : [argument, 'words']));
+  const http = {
+    plain: note,
+    asResident: note,
+    upload: (asked) => note('POST', asked),
+    download: (asked) => note('GET', asked),
+    signOut: () => note('DELETE', '/mini/v1/session'),
+  };
+  const named = [...at.matchAll(/\{(\w+)\}/g)].map((match) => 'IN-' + match[1]);
+  await createApi(http)[operationId](...named);
   return requests[0];
 }
 
@@ -42,7 +50,7 @@ test('the contract has operations', () => assert.ok(operations().length > 15));
 
 for (const operation of operations().filter((each) => each.operationId !== 'signIn')) {
   test(operation.operationId + ' asks for what the contract says', async () => {
-    assert.equal(await asked(operation.operationId), operation.method + ' ' + operation.path);
+    assert.equal(await asked(operation), operation.method + ' ' + operation.path);
   });
 }
 
