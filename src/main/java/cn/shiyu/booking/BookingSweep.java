@@ -29,10 +29,12 @@ public class BookingSweep {
     private static final Logger LOG = Logger.getLogger(BookingSweep.class);
     private static final int BATCH = 200;
 
-    /** Holds that ran out, and lines in which somebody waits. */
+    /** Holds that ran out, and lines in which somebody waits. By lot, so that with very many none is left out for long. */
     private static final String TO_SETTLE = """
-            select bookable_id from booking where tenant_id = $1 and status = 'HELD' and held_until <= $2
-            union select bookable_id from wait_entry where tenant_id = $1 and status = 'WAITING' limit $3""";
+            select bookable_id from (
+              select bookable_id from booking where tenant_id = $1 and status = 'HELD' and held_until <= $2
+              union select bookable_id from wait_entry where tenant_id = $1 and status = 'WAITING') s
+            order by random() limit $3""";
     private static final String TO_REMIND = """
             select booking_id from booking where tenant_id = $1 and remind_at <= $2 order by remind_at limit $3""";
 
