@@ -1,6 +1,7 @@
 package cn.shiyu.casework.console;
 
 import cn.shiyu.casework.CaseQueries;
+import cn.shiyu.casework.CaseSidelines;
 import cn.shiyu.casework.CaseView;
 import cn.shiyu.casework.ContactFlow;
 import cn.shiyu.organisation.console.StaffDesk;
@@ -9,7 +10,6 @@ import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.CurrentCity;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +34,9 @@ class CasePage {
     CaseQueries cases;
 
     @Inject
+    CaseSidelines sidelines;
+
+    @Inject
     DeskOffer offer;
 
     @Inject
@@ -45,12 +48,12 @@ class CasePage {
     /** @param act the step whose form is to be open; left closed when it is not offered */
     Uni<Response> show(String number, Optional<DeskAct> act) {
         return cases.byNumber(desk.caller(), number)
-                .chain(view -> Html.page(page(view, act.filter(offer.of(city.get(), view)::contains), null, null)));
+                .chain(view -> page(200, view, act.filter(offer.of(city.get(), view)::contains), null, null));
     }
 
     Uni<Response> withContact(String number, ContactFlow.Contact contact) {
         return cases.byNumber(desk.caller(), number)
-                .chain(view -> Html.page(page(view, Optional.empty(), null, contact)));
+                .chain(view -> page(200, view, Optional.empty(), null, contact));
     }
 
     /** The page as it is now, with what was typed and what is wrong; a case that is not theirs stays not there. */
@@ -59,15 +62,21 @@ class CasePage {
             return Uni.createFrom().failure(refusal);
         }
         return cases.byNumber(desk.caller(), number)
-                .chain(view -> Html.page(
-                        refusal.status(), page(view, Optional.of(act), typed.refused(refusal), null)));
+                .chain(view -> page(refusal.status(), view, Optional.of(act), typed.refused(refusal), null));
     }
 
-    private TemplateInstance page(CaseView view, Optional<DeskAct> act, Form typed, ContactFlow.Contact contact) {
+    private Uni<Response> page(
+            int status, CaseView view, Optional<DeskAct> act, Form typed, ContactFlow.Contact contact) {
+        return sidelines.of(desk.caller(), view)
+                .chain(boxes -> Html.page(
+                        status, CaseTemplates.show(desk.frame(), sheet(view, act, typed, contact), boxes)));
+    }
+
+    private CaseSheet sheet(CaseView view, Optional<DeskAct> act, Form typed, ContactFlow.Contact contact) {
         List<DeskAct> offered = offer.of(city.get(), view);
         Optional<DeskAct> open = act.filter(offered::contains);
         Form form = typed != null ? typed : open.map(one -> FirstForm.of(one, view)).orElse(Form.empty());
-        CaseSheet sheet = new CaseSheet(
+        return new CaseSheet(
                 view,
                 offered.stream().map(one -> button(view, one, open)).toList(),
                 open.map(DeskAct::noun).orElse(""),
@@ -75,7 +84,6 @@ class CasePage {
                 open.map(ignored -> CaseChoices.of(city.get(), view, places, units)).orElse(null),
                 contact,
                 open.isPresent() ? List.of() : words(form));
-        return CaseTemplates.show(desk.frame(), sheet);
     }
 
     private static DeskButton button(CaseView view, DeskAct act, Optional<DeskAct> open) {

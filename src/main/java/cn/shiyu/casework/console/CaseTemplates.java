@@ -1,6 +1,7 @@
 package cn.shiyu.casework.console;
 
 import cn.shiyu.casework.CaseReceipt;
+import cn.shiyu.casework.CaseSideline;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.StaffFrame;
@@ -14,7 +15,7 @@ final class CaseTemplates {
 
     private CaseTemplates() {}
 
-    static native TemplateInstance show(StaffFrame frame, CaseSheet sheet);
+    static native TemplateInstance show(StaffFrame frame, CaseSheet sheet, List<CaseSideline.Box> boxes);
 
     static native TemplateInstance intake(
             StaffFrame frame,

@@ -1,6 +1,7 @@
 package cn.shiyu.casework.portal;
 
 import cn.shiyu.casework.CaseQueries;
+import cn.shiyu.casework.CaseSidelines;
 import cn.shiyu.casework.RatingLevel;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.web.Choice;
@@ -24,10 +25,15 @@ class CaseShow {
     @Inject
     CaseQueries cases;
 
+    @Inject
+    CaseSidelines sidelines;
+
     Uni<Response> page(int status, Caller resident, String number, Form form, String act) {
         return cases.byNumber(resident, number)
-                .map(CaseStory::ofOwner)
-                .chain(story -> Html.page(status, CaseTemplates.show(story, form, act, levels(), tags())));
+                .chain(view -> sidelines.of(resident, view)
+                        .chain(boxes -> Html.page(
+                                status,
+                                CaseTemplates.show(CaseStory.ofOwner(view), form, act, levels(), tags(), boxes))));
     }
 
     private static List<Choice> levels() {

@@ -1,5 +1,6 @@
 package cn.shiyu.casework.portal;
 
+import cn.shiyu.casework.CaseSideline;
 import cn.shiyu.casework.QueueItem;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Choice;
@@ -18,7 +19,8 @@ final class CaseTemplates {
     static native TemplateInstance list(Page<QueueItem> page, SearchTerms terms, Form form, String after);
 
     /** @param act the form that came back with something wrong, or empty */
-    static native TemplateInstance show(CaseStory story, Form form, String act, List<Choice> levels, List<Choice> tags);
+    static native TemplateInstance show(
+            CaseStory story, Form form, String act, List<Choice> levels, List<Choice> tags, List<CaseSideline.Box> boxes);
 
     static native TemplateInstance lookUp(Form form);
 

@@ -1,7 +1,5 @@
 package cn.shiyu.casework.portal;
 
-import cn.shiyu.booking.BookingSettings;
-import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.casework.BoardItem;
 import cn.shiyu.casework.BoardQueries;
 import cn.shiyu.casework.CaseDraft;
@@ -9,17 +7,20 @@ import cn.shiyu.casework.CaseDrafts;
 import cn.shiyu.casework.MyCases;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.CurrentCaller;
-import cn.shiyu.legal.LegalSettings;
+import cn.shiyu.organisation.portal.HomePanel;
+import cn.shiyu.organisation.portal.HomePlace;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
 import cn.shiyu.search.SearchTerms;
 import cn.shiyu.tenancy.CurrentCity;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 
 /** The front door: what the city offers, and how it works. */
@@ -44,6 +45,10 @@ public class HomePages {
     @Inject
     BoardQueries board;
 
+    @All
+    @Inject
+    List<HomePlace> places;
+
     @GET
     public Uni<Response> home() {
         return board.page(city.get(), null, null, SearchTerms.NONE, null)
@@ -56,19 +61,18 @@ public class HomePages {
                 .map(HomePages::few)
                 .chain(own -> drafts.of(resident)
                         .map(CaseDraft::isBegun)
-                        .chain(draft -> Html.page(HomeTemplates.home(own, draft, latest, Form.empty(), services(), advised()))));
+                        .chain(draft -> Html.page(HomeTemplates.home(own, draft, latest, Form.empty(), panels()))));
     }
 
     private Uni<Response> homeOfAnyone(List<BoardItem> latest) {
-        return Html.page(HomeTemplates.home(null, false, latest, Form.empty(), services(), advised()));
+        return Html.page(HomeTemplates.home(null, false, latest, Form.empty(), panels()));
     }
 
-    private boolean advised() {
-        return LegalSettings.of(city.get()).offered();
-    }
-
-    private List<ServiceOffer> services() {
-        return BookingSettings.of(city.get()).services();
+    private List<HomePanel> panels() {
+        return places.stream()
+                .sorted(Comparator.comparingInt(HomePlace::order))
+                .flatMap(place -> place.of(city.get(), caller.get()).stream())
+                .toList();
     }
 
     private static <T> List<T> few(Page<T> page) {

@@ -1,8 +1,8 @@
 package cn.shiyu.casework.portal;
 
-import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.casework.BoardItem;
 import cn.shiyu.casework.QueueItem;
+import cn.shiyu.organisation.portal.HomePanel;
 import cn.shiyu.platform.web.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,10 +14,9 @@ final class HomeTemplates {
 
     private HomeTemplates() {}
 
-    /** @param mine null when no resident is signed in @param services that can be booked @param advised whether there are legal advisors */
+    /** @param mine null when no resident is signed in @param panels of the other capabilities */
     static native TemplateInstance home(
-            List<QueueItem> mine, boolean draft, List<BoardItem> latest, Form form, List<ServiceOffer> services,
-            boolean advised);
+            List<QueueItem> mine, boolean draft, List<BoardItem> latest, Form form, List<HomePanel> panels);
 
     static native TemplateInstance help();
 }
