@@ -76,6 +76,11 @@ function createApi(http) {
     joinWaitList: (wish, key) => http.asResident('POST', BASE + '/booking-waits', { data: wish, header: once(key) }),
     myWaits: () => http.asResident('GET', BASE + '/booking-waits'),
     leaveWaitList: (id) => http.asResident('POST', wait(id), { data: {} }),
+    /** Since when there is an address for a calendar app. */
+    calendarFeed: () => http.asResident('GET', BASE + '/booking-calendar'),
+    /** A new address, given this once; the one before ends. */
+    makeCalendarFeed: (key) => http.asResident('POST', BASE + '/booking-calendar', { data: {}, header: once(key) }),
+    endCalendarFeed: () => http.asResident('DELETE', BASE + '/booking-calendar'),
     /** A page of what the resident was told; what was shown counts as read. */
     notices: (after) => http.asResident('GET', BASE + '/notices' + query({ after })),
 

@@ -61,4 +61,9 @@ public record ServiceOffer(
     public boolean asksPhone(Mode mode) {
         return asksPhone || mode == Mode.PHONE;
     }
+
+    /** Whether others should not even read what somebody booked: calendars and screens are shared with families and colleagues. */
+    public boolean isDiscreet() {
+        return kind.equals("COUNSELLOR");
+    }
 }

@@ -2,11 +2,13 @@ package cn.shiyu.booking.console;
 
 import cn.shiyu.booking.Bookable;
 import cn.shiyu.booking.DeskQueries.RotaView;
+import cn.shiyu.booking.calendar.FeedAddress;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.StaffFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 
 /** Templates of desks, web-portal/templates/console/booking. */
@@ -22,4 +24,9 @@ final class BookingDeskTemplates {
     /** @param shifts the week as rows of the form @param hit how many bookings what was tried would hit; null where nothing was */
     static native TemplateInstance rota(
             StaffFrame frame, RotaView rota, List<ShiftRow> shifts, List<Choice> days, Form week, Form exception, Integer hit);
+
+    /** @param since when the address was made that is in force, or null */
+    static native TemplateInstance calendar(StaffFrame frame, Instant since, String key);
+
+    static native TemplateInstance calendarMade(StaffFrame frame, FeedAddress address);
 }

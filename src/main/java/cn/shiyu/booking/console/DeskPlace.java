@@ -23,8 +23,13 @@ class DeskPlace implements ConsolePlace {
 
     @Override
     public Optional<NavItem> of(Caller staff) {
-        return RECEIVE.stream().anyMatch(staff::holds)
+        return receives(staff)
                 ? Optional.of(new NavItem(BookingDesk.PLACE, Messages.get("desk.nav"), "calendar"))
                 : Optional.empty();
+    }
+
+    /** Whether people come to this member of staff. */
+    static boolean receives(Caller staff) {
+        return RECEIVE.stream().anyMatch(staff::holds);
     }
 }

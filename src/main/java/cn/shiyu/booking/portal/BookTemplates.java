@@ -4,10 +4,12 @@ import cn.shiyu.booking.BookingView;
 import cn.shiyu.booking.NextFree;
 import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.booking.WaitView;
+import cn.shiyu.booking.calendar.FeedAddress;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 
 /** Templates of booking, web-portal/templates/portal/booking. */
@@ -27,4 +29,9 @@ final class BookTemplates {
 
     /** @param asksPhone whether a phone number must be left */
     static native TemplateInstance show(BookingView booking, boolean asksPhone, Form form);
+
+    /** @param since when the address was made that is in force, or null */
+    static native TemplateInstance calendar(Instant since, String key);
+
+    static native TemplateInstance calendarMade(FeedAddress address);
 }

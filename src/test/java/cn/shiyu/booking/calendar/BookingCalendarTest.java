@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shiyu.booking.BookingStatus;
 import cn.shiyu.booking.BookingView;
+import cn.shiyu.booking.CalendarEntry;
+import cn.shiyu.booking.CalendarFeedQueries;
 import cn.shiyu.booking.Mode;
+import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.tenancy.TestCities;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -14,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -69,6 +73,23 @@ class BookingCalendarTest {
         VEvent event = read(again.toString());
         assertThat(instant(event, Property.DTSTART)).isEqualTo(START);
         assertThat(text(event, Property.SUMMARY)).isEqualTo("法律咨询，合同; 劳动\\劳务 · 周明远律师");
+    }
+
+    @Test
+    void saysNothingButTheTimeWhereSomebodySeesACounsellor() throws Exception {
+        CalendarEntry entry = new CalendarEntry(
+                ID, offer("COUNSELLOR").isDiscreet(), "心理咨询", "许静咨询师", "心理咨询室", Mode.VIDEO, START, START.plusSeconds(1800),
+                BookingStatus.CONFIRMED, 0);
+        assertThat(offer("LEGAL_ADVISOR").isDiscreet()).isFalse();
+        BookingCalendar calendar = new BookingCalendar();
+        calendar.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        String text = calendar.of(TestCities.jieshou(), new CalendarFeedQueries.Feed(UUID.randomUUID(), true, List.of(entry)));
+        assertThat(text(read(text), Property.SUMMARY)).isEqualTo("预约");
+        assertThat(text).doesNotContain("心理", "咨询", "许静", "LOCATION", "DESCRIPTION");
+    }
+
+    private static ServiceOffer offer(String kind) {
+        return new ServiceOffer("talk", "谈话", kind, 30, 0, List.of(Mode.IN_PERSON), 14, 60, 60, false, null);
     }
 
     private static String written(BookingStatus status, int version) {
