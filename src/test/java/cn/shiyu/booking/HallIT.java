@@ -37,12 +37,13 @@ class HallIT {
 
     @BeforeEach
     void opensAHall() {
-        hall = BookingCity.bookable(BookingCity.JIESHOU, "HALL_WINDOW", 2, LocalTime.MIDNIGHT, LocalTime.of(23, 59));
-        clock.assumeTimeIsLeftToday();
+        clock.standsInWorkingHours();
+        hall = BookingCity.bookable(BookingCity.JIESHOU, "HALL_WINDOW", 2, LocalTime.of(8, 0), LocalTime.of(18, 0));
     }
 
     @AfterEach
     void closesIt() {
+        clock.goesOn();
         BookingCity.run("update bookable set active = false where bookable_id = ?", hall);
     }
 
