@@ -16,6 +16,7 @@ final class Bookables {
     // Whoever changes a bookable's days holds its row: changes of one follow each other, those of two do not meet.
     private static final String LOCK = COLUMNS + " and bookable_id = $2 for no key update";
     private static final String OF_KIND = COLUMNS + " and kind = $2 and active and bookable_id > $3 order by bookable_id limit $4";
+    private static final String OF_LOGINS = COLUMNS + " and kind = $2 and active and login = any($3) order by code";
     private static final String ADD = """
             insert into bookable (tenant_id, bookable_id, code, kind, name, place, unit_code, region_code, login, capacity)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (tenant_id, code) do nothing""";
@@ -26,6 +27,11 @@ final class Bookables {
     private static final UUID FIRST = new UUID(0, 0);
 
     private Bookables() {}
+
+    static Uni<List<Bookable>> ofLogins(Statements sql, TenantId tenant, String kind, String[] logins) {
+        return sql.select(OF_LOGINS, tenant.value(), kind, logins)
+                .map(lines -> lines.stream().map(Bookables::bookable).toList());
+    }
 
     static Uni<Optional<Bookable>> lock(Statements sql, TenantId tenant, UUID id) {
         return sql.first(LOCK, tenant.value(), id).map(found -> found.map(Bookables::bookable));

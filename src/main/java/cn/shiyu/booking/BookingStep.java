@@ -29,6 +29,9 @@ class BookingStep {
     @Inject
     BookingEvents events;
 
+    @Inject
+    BookingWatchers watchers;
+
     /** @throws Refusal 404 when the booking is not there, or not for this caller */
     Uni<Void> under(Caller caller, UUID booking, Instant now, BiFunction<OpenAgenda, Booking, Uni<Booking>> work) {
         return sql.inTx(caller.tenant(), connection -> under(connection, caller, booking, now, work));
@@ -99,6 +102,7 @@ class BookingStep {
         boolean comes = action == BookingAction.CONFIRM || action == BookingAction.MOVE;
         return (comes ? Bookings.alone(open.sql(), open.tenant(), after.resident()) : Uni.createFrom().voidItem())
                 .chain(() -> open.change(after))
-                .call(() -> events.append(open.connection(), open.caller(), action.event(), after, open.now()));
+                .call(() -> events.append(open.connection(), open.caller(), action.event(), after, open.now()))
+                .call(() -> watchers.tell(open, after));
     }
 }

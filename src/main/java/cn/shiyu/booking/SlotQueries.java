@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Free times, for anybody to see. */
 @ApplicationScoped
@@ -64,6 +68,29 @@ public class SlotQueries {
                         .map(shown -> new Page<>(
                                 shown.stream().map(agenda -> next(agenda, service, now)).toList(),
                                 found.size() > PAGE ? found.get(PAGE - 1).id().toString() : null)));
+    }
+
+    /** The next free time of each of these members of staff; who has none within the horizon, or cannot be booked, is left out. */
+    public Uni<Map<String, NextFree>> nextFree(City city, ServiceOffer service, Collection<String> logins) {
+        Instant now = clock.instant();
+        return sql.inTx(city.id(), connection -> Bookables.ofLogins(
+                        Statements.on(connection), city.id(), service.kind(), logins.toArray(String[]::new)))
+                .chain(found -> look(city, found, service, now))
+                .map(agendas -> agendas.stream()
+                        .map(agenda -> next(agenda, service, now))
+                        .filter(free -> free.slot() != null)
+                        .collect(Collectors.toMap(
+                                free -> free.bookable().login(), Function.identity(), SlotQueries::sooner)));
+    }
+
+    private static NextFree sooner(NextFree one, NextFree other) {
+        return other.slot().start().isBefore(one.slot().start()) ? other : one;
+    }
+
+    /** What of this kind can be booked of a member of staff, in the order of codes. */
+    public Uni<List<Bookable>> bookables(City city, String kind, String login) {
+        return sql.inTx(city.id(), connection -> Bookables.ofLogins(
+                Statements.on(connection), city.id(), kind, new String[] {login}));
     }
 
     private Uni<List<Agenda>> look(City city, List<Bookable> bookables, ServiceOffer service, Instant now) {

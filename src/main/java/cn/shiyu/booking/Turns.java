@@ -29,6 +29,9 @@ class Turns {
     @Inject
     Notices notices;
 
+    @Inject
+    BookingWatchers watchers;
+
     Uni<Void> settle(OpenAgenda open) {
         return each(open.standing().values().stream().filter(one -> one.ranOut(open.now())).toList(), one -> lapse(open, one))
                 .chain(() -> each(List.copyOf(open.waiting()), entry -> offer(open, entry)));
@@ -52,7 +55,8 @@ class Turns {
     private Uni<Void> system(OpenAgenda open, BookingAction action, Booking booking) {
         Booking after = booking.to(BookingTransitions.after(action, booking.status(), BookingStanding.SYSTEM));
         return open.change(after)
-                .chain(() -> events.append(open.connection(), job(open), action.event(), after, open.now()));
+                .chain(() -> events.append(open.connection(), job(open), action.event(), after, open.now()))
+                .chain(() -> watchers.tell(open, after));
     }
 
     // In the order of the line: the first one whose wish a free place meets has it.

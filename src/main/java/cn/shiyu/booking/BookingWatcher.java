@@ -1,0 +1,20 @@
+package cn.shiyu.booking;
+
+import cn.shiyu.tenancy.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Hears of bookings about its own things; a CDI bean of the capability that attached them. */
+public interface BookingWatcher {
+
+    /** As in {@link BookingSubject#type}; one bean a type. */
+    String type();
+
+    /** What became of the booking. @param off whether its time is given back or no longer there */
+    record Change(UUID booking, Instant start, Instant end, boolean off) {}
+
+    /** In the booking's own transaction: a failure undoes both. */
+    Uni<Void> changed(SqlConnection connection, TenantId tenant, UUID subject, Change change);
+}
