@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,14 @@ public class FileQueries {
     /** The files of a subject that the caller is already known to be allowed to read, oldest first. */
     public Uni<List<FileRef>> of(SqlConnection connection, TenantId tenant, String subjectType, UUID subject) {
         return FileRows.ofSubject(Statements.on(connection), tenant, subjectType, subject);
+    }
+
+    /** The same of several subjects in one statement; who has none is not in it. */
+    public Uni<Map<UUID, List<FileRef>>> of(
+            SqlConnection connection, TenantId tenant, String subjectType, Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : FileRows.ofSubjects(Statements.on(connection), tenant, subjectType, subjects);
     }
 
     public Uni<List<FileRef>> of(Mutiny.Session session, TenantId tenant, String subjectType, UUID subject) {

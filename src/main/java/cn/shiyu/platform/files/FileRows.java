@@ -6,9 +6,12 @@ import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The table of files. */
 final class FileRows {
@@ -24,6 +27,8 @@ final class FileRows {
     private static final String BY_ID = "select " + COLUMNS + " from file where tenant_id = $1 and file_id = $2";
     private static final String OF_SUBJECT = "select " + COLUMNS
             + " from file where tenant_id = $1 and subject_type = $2 and subject_id = $3 order by created_at, file_id";
+    private static final String OF_SUBJECTS = "select " + COLUMNS
+            + " from file where tenant_id = $1 and subject_type = $2 and subject_id = any($3) order by created_at, file_id";
     private static final String ORPHANS = "select " + COLUMNS
             + " from file where tenant_id = $1 and subject_id is null and created_at < $2 limit 200 for update skip locked";
     private static final String DELETE = "delete from file where tenant_id = $1 and file_id = $2";
@@ -58,6 +63,13 @@ final class FileRows {
         return sql.select(OF_SUBJECT, tenant.value(), type, subject)
                 .map(lines ->
                         lines.stream().map(FileRows::read).map(StoredFile::ref).toList());
+    }
+
+    /** By subject. */
+    static Uni<Map<UUID, List<FileRef>>> ofSubjects(Statements sql, TenantId tenant, String type, Collection<UUID> subjects) {
+        return sql.select(OF_SUBJECTS, tenant.value(), type, subjects.toArray(UUID[]::new))
+                .map(lines -> lines.stream().map(FileRows::read).collect(Collectors.groupingBy(
+                        StoredFile::subjectId, Collectors.mapping(StoredFile::ref, Collectors.toList()))));
     }
 
     /** Locked until the transaction ends, so that none of them is attached meanwhile. */
