@@ -76,7 +76,9 @@ public class TenantFileCheck {
                 new RulesCheck(),
                 new Open311Check(),
                 new LawsCheck(files));
-        List<SectionCheck> onDivisions = divided ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck()) : List.of();
+        List<SectionCheck> onDivisions = divided
+                ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck())
+                : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }
 

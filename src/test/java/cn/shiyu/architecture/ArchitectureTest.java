@@ -30,7 +30,8 @@ class ArchitectureTest {
         "cn.shiyu.law..",
         "cn.shiyu.search..",
         "cn.shiyu.booking..",
-        "cn.shiyu.legal.."
+        "cn.shiyu.legal..",
+        "cn.shiyu.mediation.."
     };
 
     @ArchTest

@@ -18,7 +18,8 @@ public class Site {
     private static final Pattern DONE = Pattern.compile("[a-z][a-z0-9]{0,19}\\.[a-zA-Z]{1,30}");
 
     static final List<String> SHEETS =
-            List.of("css/tokens.css", "css/base.css", "css/form.css", "css/media.css", "css/pieces.css", "css/cases.css");
+            List.of("css/tokens.css", "css/base.css", "css/form.css", "css/media.css", "css/pieces.css", "css/cases.css",
+                    "css/mediation.css");
     static final List<String> MODULES = List.of(
             "js/forms.js",
             "js/autosave.js",

@@ -1,0 +1,2 @@
+/** The mediator's own pages. */
+package cn.shiyu.mediation.console;
