@@ -72,6 +72,9 @@ function createApi(http) {
     moveBooking: (id, wish) => http.asResident('POST', booking(id, 'move'), { data: wish }),
     cancelBooking: (id) => http.asResident('POST', booking(id, 'cancellation'), { data: {} }),
     checkInBooking: (id) => http.asResident('POST', booking(id, 'check-in'), { data: {} }),
+    noShowAppeal: (id) => http.asResident('GET', booking(id, 'appeal')),
+    /** @param {string} words why nobody came */
+    appealNoShow: (id, words) => http.asResident('POST', booking(id, 'appeal'), { data: { words } }),
     /** @param {{bookable: string, service: string, mode: string, from: string, to: string}} wish days as 2026-11-24 */
     joinWaitList: (wish, key) => http.asResident('POST', BASE + '/booking-waits', { data: wish, header: once(key) }),
     myWaits: () => http.asResident('GET', BASE + '/booking-waits'),

@@ -56,4 +56,12 @@ final class BookingRefusals {
     static Refusal tooManyOpen(int most) {
         return new Refusal(409, "too-many-bookings", Messages.get("booking.refusal.tooMany", most));
     }
+
+    static Refusal appealDecided() {
+        return conflict("appeal-decided", "appealDecided");
+    }
+
+    static Refusal appealLate(int days) {
+        return new Refusal(410, "appeal-late", Messages.get("booking.refusal.appealLate", days));
+    }
 }

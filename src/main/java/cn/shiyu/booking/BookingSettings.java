@@ -29,8 +29,17 @@ public record BookingSettings(
 
     private static final BookingSettings NONE = new BookingSettings(null, null, null, null, null, null, null, null);
 
-    /** Who did not come {@code most} times within {@code days} books only by phone for {@code pauseDays} days. */
-    public record NoShows(int most, int days, int pauseDays) {}
+    /**
+     * Who did not come {@code most} times within {@code days} books only by phone for {@code pauseDays} days.
+     *
+     * @param appealDays within which a no-show may be appealed against; 14 without one
+     */
+    public record NoShows(int most, int days, int pauseDays, Integer appealDays) {
+
+        public NoShows {
+            appealDays = appealDays == null ? 14 : appealDays;
+        }
+    }
 
     public BookingSettings {
         holdMinutes = holdMinutes == null ? 5 : holdMinutes;
@@ -38,7 +47,7 @@ public record BookingSettings(
         mostOpen = mostOpen == null ? 5 : mostOpen;
         makeUpDaysAs = makeUpDaysAs == null ? DayOfWeek.MONDAY : makeUpDaysAs;
         remindHours = remindHours == null ? List.of(24, 2) : remindHours;
-        noShows = noShows == null ? new NoShows(3, 90, 30) : noShows;
+        noShows = noShows == null ? new NoShows(3, 90, 30, null) : noShows;
         services = services == null ? List.of() : List.copyOf(services);
         bookables = bookables == null ? List.of() : List.copyOf(bookables);
     }

@@ -39,7 +39,9 @@ final class Bookings {
             select count(*) from booking where tenant_id = $1 and resident_id = $2
               and status in ('HELD', 'CONFIRMED', 'CHECKED_IN', 'DISPLACED') and ends_at > $3""";
     private static final String MISSED_BY = """
-            select starts_at from booking where tenant_id = $1 and resident_id = $2 and status = 'NO_SHOW' and starts_at > $3
+            select starts_at from booking b where tenant_id = $1 and resident_id = $2 and status = 'NO_SHOW' and starts_at > $3
+              and not exists (select 1 from no_show_appeal a
+                where a.tenant_id = b.tenant_id and a.booking_id = b.booking_id and a.status = 'OPEN')
             order by starts_at desc limit $4""";
 
     // Two bookings of one person at the same moment would wait for each other at the constraint, and one would die of it.
@@ -91,7 +93,7 @@ final class Bookings {
         return sql.first(OPEN_OF, tenant.value(), resident, now).map(found -> found.orElseThrow().number(0));
     }
 
-    /** When they did not come, newest first. */
+    /** When they did not come, newest first; what is under appeal does not count. */
     static Uni<List<Instant>> missedBy(Statements sql, TenantId tenant, UUID resident, Instant since, int most) {
         return sql.select(MISSED_BY, tenant.value(), resident, since, most)
                 .map(lines -> lines.stream().map(line -> line.instant(0)).toList());

@@ -45,6 +45,9 @@ public class DeskFlow {
     BookingEvents events;
 
     @Inject
+    Appeals appeals;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -68,9 +71,12 @@ public class DeskFlow {
         return step(staff, booking, BookingAction.MISS, Duration.ZERO);
     }
 
-    /** 撤销未到 */
+    /** 撤销未到; an appeal that was open is granted by it. */
     public Uni<Void> forgive(Caller staff, UUID booking) {
-        return step(staff, booking, BookingAction.FORGIVE, Duration.ZERO);
+        return sql.inTx(staff.tenant(), connection -> step(connection, staff, booking, BookingAction.FORGIVE, Duration.ZERO)
+                .chain(() -> appeals.settle(
+                        Statements.on(connection), staff.tenant(), booking, AppealStatus.GRANTED, null, staff.id(), now()))
+                .replaceWithVoid());
     }
 
     private Uni<Void> step(Caller caller, UUID booking, BookingAction action, Duration early) {

@@ -42,6 +42,7 @@ final class BookingCheck implements SectionCheck {
         rule.number("most", 1, 100);
         rule.number("days", 1, 3650);
         rule.number("pauseDays", 1, 365);
+        number(rule, "appealDays", 1, 90);
     }
 
     private static void service(Entry service) {

@@ -1,8 +1,10 @@
 package cn.shiyu.booking.console;
 
+import cn.shiyu.booking.AppealQueries;
 import cn.shiyu.booking.Bookable;
 import cn.shiyu.booking.DeskQueries.RotaView;
 import cn.shiyu.booking.calendar.FeedAddress;
+import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.StaffFrame;
@@ -29,4 +31,8 @@ final class BookingDeskTemplates {
     static native TemplateInstance calendar(StaffFrame frame, Instant since, String key);
 
     static native TemplateInstance calendarMade(StaffFrame frame, FeedAddress address);
+
+    static native TemplateInstance appeals(StaffFrame frame, Page<AppealQueries.Item> page, String after);
+
+    static native TemplateInstance appeal(StaffFrame frame, AppealQueries.Case found, Form form);
 }

@@ -1,5 +1,6 @@
 package cn.shiyu.booking.portal;
 
+import cn.shiyu.booking.AppealQueries;
 import cn.shiyu.booking.BookingView;
 import cn.shiyu.booking.NextFree;
 import cn.shiyu.booking.ServiceOffer;
@@ -28,7 +29,7 @@ final class BookTemplates {
     static native TemplateInstance list(Page<BookingView> page, List<WaitView> waiting, String after);
 
     /** @param asksPhone whether a phone number must be left */
-    static native TemplateInstance show(BookingView booking, boolean asksPhone, Form form);
+    static native TemplateInstance show(BookingView booking, boolean asksPhone, Form form, AppealQueries.Standing appeal);
 
     /** @param since when the address was made that is in force, or null */
     static native TemplateInstance calendar(Instant since, String key);

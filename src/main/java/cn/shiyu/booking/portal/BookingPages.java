@@ -1,5 +1,7 @@
 package cn.shiyu.booking.portal;
 
+import cn.shiyu.booking.AppealFlow;
+import cn.shiyu.booking.AppealQueries;
 import cn.shiyu.booking.BookingFlow;
 import cn.shiyu.booking.BookingQueries;
 import cn.shiyu.booking.BookingSettings;
@@ -52,6 +54,12 @@ public class BookingPages {
     @Inject
     BookingCalendar calendar;
 
+    @Inject
+    AppealQueries appeals;
+
+    @Inject
+    AppealFlow appealing;
+
     @GET
     public Uni<Response> list(@QueryParam("after") String after) {
         Caller resident = caller.resident();
@@ -68,7 +76,8 @@ public class BookingPages {
 
     private Uni<Response> page(int status, String id, Form form) {
         return bookings.one(caller.resident(), Typed.id(id))
-                .chain(booking -> Html.page(status, BookTemplates.show(booking, asksPhone(booking), form)));
+                .chain(booking -> appeals.standing(caller.resident(), booking.id())
+                        .chain(appeal -> Html.page(status, BookTemplates.show(booking, asksPhone(booking), form, appeal))));
     }
 
     private boolean asksPhone(BookingView booking) {
@@ -96,6 +105,13 @@ public class BookingPages {
     @Path("/{id}/check-in")
     public Uni<Response> checkIn(@PathParam("id") String id) {
         return turn(id, Form.empty(), "checkedIn", booking -> desk.checkIn(caller.resident(), booking));
+    }
+
+    @POST
+    @Path("/{id}/appeal")
+    public Uni<Response> appeal(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
+        Form form = Form.of(typed);
+        return turn(id, form, "appealed", booking -> appealing.appeal(caller.resident(), booking, form.value("words")));
     }
 
     /** Anything refused comes back on the page, with all that was typed. */
