@@ -24,7 +24,7 @@ class Benchmark {
     private static final String HOST = "jieshou.localhost";
 
     private final BenchServers servers = BenchServers.ofTheProject(System.getProperty("bench.fresh") != null);
-    private final Report report = new Report();
+    private final Report report = new Report("benchmark.md");
     private Databases databases;
     private Map<String, String> settings;
 
@@ -149,15 +149,6 @@ class Benchmark {
                         requests::board, requests::boardOfATopic, requests::myCases)
                 .forEach(one -> generator.closed(2, 2, one));
         plans.watch(false);
-        slowest.stream().map(plans::withPlan).forEach(slow -> {
-            report.line("");
-            report.line("Mean %.2f ms in %d calls:", slow.meanMillis(), slow.calls());
-            report.line("```sql");
-            report.line(slow.text().strip());
-            report.line("```");
-            report.line("```");
-            report.line(slow.plan().isEmpty() ? "(not seen again)" : slow.plan().stripTrailing());
-            report.line("```");
-        });
+        slowest.stream().map(plans::withPlan).forEach(report::slow);
     }
 }

@@ -1,5 +1,6 @@
 package cn.shiyu.bench;
 
+import cn.shiyu.bench.fill.AgendaFill;
 import cn.shiyu.bench.fill.CityFill;
 import cn.shiyu.dev.BenchServers;
 import java.nio.file.Path;
@@ -7,12 +8,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** A database for each size of city, filled once and found again by later runs. */
 final class Databases {
+
+    static final String AGENDAS = "shiyu_agendas";
 
     private final BenchServers servers;
     private final Map<String, String> settings;
@@ -29,8 +34,29 @@ final class Databases {
     /** @return how many seconds filling took, 0 when an earlier run had done it */
     long filled(int cases) {
         String name = nameFor(cases);
+        return filled(name, "filled", () -> {
+            long seconds = new CityFill(servers.jdbc(name), servers.superuser()).fill(cases);
+            tell(name, """
+                    create table bench_sample as select row_number() over () as n, number, case_id, resident_id
+                    from case_file tablesample system (20) where status = 'CLOSED' limit 100000""");
+            tell(name, "alter table bench_sample add primary key (n)");
+            tell(name, "grant select on bench_sample to shiyu_app");
+            tell(name, "vacuum analyze bench_sample");
+            return seconds;
+        });
+    }
+
+    /** Agendas are filled around a day and therefore anew on another. @return as {@link #filled(int)} */
+    long agendas(int bookables, int bookings) {
+        return filled(
+                AGENDAS,
+                "%d bookings on %s".formatted(bookings, LocalDate.now()),
+                () -> new AgendaFill(servers.jdbc(AGENDAS), servers.superuser()).fill(bookables, bookings));
+    }
+
+    private long filled(String name, String mark, LongSupplier fill) {
         String marked = ask("postgres", "select shobj_description(oid, 'pg_database') from pg_database where datname = '" + name + "'");
-        if ("filled".equals(marked)) {
+        if (mark.equals(marked)) {
             return 0;
         }
         try {
@@ -42,30 +68,33 @@ final class Databases {
         }
         // The application makes the tables and brings the city on board; what it cannot have is a past.
         Application.start(settings, servers.url(name), servers.folder()).stop();
-        long seconds = new CityFill(servers.jdbc(name), servers.superuser()).fill(cases);
-        tell(name, """
-                create table bench_sample as select row_number() over () as n, number, case_id, resident_id
-                from case_file tablesample system (20) where status = 'CLOSED' limit 100000""");
-        tell(name, "alter table bench_sample add primary key (n)");
-        tell(name, "grant select on bench_sample to shiyu_app");
-        tell(name, "vacuum analyze bench_sample");
-        tell(name, "comment on database " + name + " is 'filled'");
+        long seconds = fill.getAsLong();
+        tell(name, "comment on database " + name + " is '" + mark + "'");
         return seconds;
     }
 
     /** Numbers of cases that are there. */
     List<String> sample(String database) {
-        List<String> numbers = new ArrayList<>();
+        return rows(database, "select number from bench_sample").stream().map(row -> row.get(0)).toList();
+    }
+
+    /** Rows of text, column by column. */
+    List<List<String>> rows(String database, String sql) {
+        List<List<String>> all = new ArrayList<>();
         try (Connection connection = servers.superuser(database);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select number from bench_sample")) {
+                ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                numbers.add(rows.getString(1));
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getString(i));
+                }
+                all.add(row);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(sql, e);
         }
-        return numbers;
+        return all;
     }
 
     String ask(String database, String sql) {
@@ -88,7 +117,11 @@ final class Databases {
     }
 
     Application start(int cases) {
-        return Application.start(settings, servers.url(nameFor(cases)), servers.folder());
+        return start(nameFor(cases));
+    }
+
+    Application start(String database) {
+        return Application.start(settings, servers.url(database), servers.folder());
     }
 
     Path log() {

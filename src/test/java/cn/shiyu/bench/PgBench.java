@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,13 +36,15 @@ final class PgBench {
     }
 
     /** @param script below src/test/resources/bench */
-    Result run(String script, int clients, int seconds) {
+    Result run(String script, int clients, int seconds, String... more) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(
-                            program.toString(), "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "shiyu_app", "-n", "-M",
-                            "prepared", "-c", Integer.toString(clients), "-j", "1", "-T", Integer.toString(seconds), "-f",
-                            Path.of("src/test/resources/bench", script).toAbsolutePath().toString(), database)
-                    .redirectErrorStream(true);
+            List<String> command = new ArrayList<>(List.of(
+                    program.toString(), "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "shiyu_app", "-n", "-M", "prepared",
+                    "-c", Integer.toString(clients), "-j", "1", "-T", Integer.toString(seconds), "-f",
+                    Path.of("src/test/resources/bench", script).toAbsolutePath().toString()));
+            command.addAll(List.of(more));
+            command.add(database);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("PGPASSWORD", password);
             Process process = builder.start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -54,6 +57,31 @@ final class PgBench {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * So many a second, whether the one before is done or not, as {@link cn.shiyu.bench.load.Generator#open}.
+     *
+     * @return microseconds of each, counted from when it was to be sent, in order of length
+     */
+    long[] times(String script, int clients, int perSecond, int seconds) {
+        try {
+            Path folder = Files.createTempDirectory("pgbench-");
+            run(script, clients, seconds, "-R", Integer.toString(perSecond), "-l", "--log-prefix=" + folder.resolve("times"));
+            try (Stream<Path> logs = Files.list(folder)) {
+                return logs.flatMap(PgBench::lines).mapToLong(line -> Long.parseLong(line.split(" ")[2])).sorted().toArray();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path log) {
+        try {
+            return Files.readAllLines(log).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

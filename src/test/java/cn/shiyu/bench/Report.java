@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Collects Markdown, prints it as it comes and keeps it in target/benchmark.md. */
+/** Collects Markdown, prints it as it comes and keeps it in a file below target. */
 final class Report {
 
-    private static final Path FILE = Path.of("target", "benchmark.md");
-
+    private final Path file;
     private final StringBuilder text = new StringBuilder();
+
+    Report(String name) {
+        this.file = Path.of("target", name);
+    }
 
     void line(String words, Object... arguments) {
         String line = arguments.length == 0 ? words : String.format(Locale.ROOT, words, arguments);
@@ -35,10 +38,21 @@ final class Report {
         line("|" + " --- |".repeat(cells.length));
     }
 
+    void slow(Plans.Slow slow) {
+        line("");
+        line("Mean %.2f ms in %d calls:", slow.meanMillis(), slow.calls());
+        line("```sql");
+        line(slow.text().strip());
+        line("```");
+        line("```");
+        line(slow.plan().isEmpty() ? "(not seen again)" : slow.plan().stripTrailing());
+        line("```");
+    }
+
     private void write() {
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, text);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
