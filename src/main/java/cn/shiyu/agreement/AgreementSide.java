@@ -1,0 +1,11 @@
+package cn.shiyu.agreement;
+
+/** The two who sign. */
+public enum AgreementSide {
+    APPLICANT,
+    RESPONDENT;
+
+    public AgreementSide other() {
+        return this == APPLICANT ? RESPONDENT : APPLICANT;
+    }
+}

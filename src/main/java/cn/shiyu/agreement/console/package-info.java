@@ -1,0 +1,2 @@
+/** Agreements for the mediator who writes them. */
+package cn.shiyu.agreement.console;

@@ -1,0 +1,2 @@
+/** Agreements for those who sign them. */
+package cn.shiyu.agreement.portal;
