@@ -1,6 +1,5 @@
 package cn.shiyu.notify.sms;
 
-import cn.shiyu.platform.files.FileWorkers;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.City;
@@ -12,6 +11,7 @@ import com.tencentcloudapi.sms.v20210111.SmsClient;
 import com.tencentcloudapi.sms.v20210111.models.SendSmsRequest;
 import com.tencentcloudapi.sms.v20210111.models.SendStatus;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -41,7 +41,7 @@ public class ShortMessages {
     String secretKey;
 
     @Inject
-    FileWorkers workers;
+    Vertx vertx;
 
     /**
      * @param use of the template: {@code agreementCode}
@@ -54,7 +54,9 @@ public class ShortMessages {
         if (!settings.templates().containsKey(use)) {
             return Uni.createFrom().failure(away());
         }
-        return workers.run(() -> send(settings, settings.templates().get(use), phone, filled)).invoke(ShortMessages::refuseUnlessSent)
+        // Not on the files' few threads: a gateway that hangs must not keep anybody from a picture.
+        return vertx.executeBlocking(() -> send(settings, settings.templates().get(use), phone, filled), false)
+                .invoke(ShortMessages::refuseUnlessSent)
                 .replaceWithVoid();
     }
 
