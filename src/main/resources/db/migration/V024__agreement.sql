@@ -28,7 +28,7 @@ create table agreement (
     -- 司法确认: NONE, READY once both want it, SUBMITTED, CONFIRMED, REFUSED, LAPSED after thirty days.
     confirmation text not null default 'NONE',
     confirm_due timestamptz,
-    confirm_reminded boolean not null default false,
+    confirm_reminders smallint not null default 0,
     court text,
     ruling text,
     version integer not null default 0,
@@ -96,7 +96,7 @@ begin
 end $$;
 
 grant update (status, facts_sealed, terms_sealed, proposed_at, in_force_at, ended_at, paper_sealed, paper_sm3, paper_sha256, confirmation,
-  confirm_due, confirm_reminded, court, ruling, version) on agreement to shiyu_app;
+  confirm_due, confirm_reminders, court, ruling, version) on agreement to shiyu_app;
 grant update (code_digest, code_until, code_tries, signature_sealed, signed_at, wants_confirmation) on agreement_party to shiyu_app;
 grant update (state, reported_at, done_at, remind_at) on agreement_duty to shiyu_app;
 grant delete on agreement_duty to shiyu_app;

@@ -66,7 +66,7 @@ public class AgreementQueries {
     public record Brief(UUID id, AgreementStatus status, Confirmation confirmation, Instant inForceAt) {}
 
     private record Read(
-            Agreement it, AgreementStanding standing, Map<AgreementSide, Signer> both, List<Duty> duties, byte[] paper) {}
+            Agreement it, AgreementStanding standing, Map<AgreementSide, Signer> both, List<Duty> duties) {}
 
     /** @throws Refusal 404 for everybody but its parties and who mediates it */
     public Uni<AgreementView> one(Caller caller, UUID id) {
@@ -82,9 +82,8 @@ public class AgreementQueries {
     private Uni<Read> read(SqlConnection connection, Caller caller, Agreement it) {
         Statements on = Statements.on(connection);
         return signers.of(on, caller.tenant(), it.id()).chain(both -> step.standing(connection, caller, it, both)
-                .chain(standing -> duties.of(on, caller.tenant(), it.id()).chain(owed -> Agreements
-                        .paper(on, caller.tenant(), it.id())
-                        .map(paper -> new Read(it, standing, both, owed, paper.orElse(null))))));
+                .chain(standing -> duties.of(on, caller.tenant(), it.id())
+                        .map(owed -> new Read(it, standing, both, owed))));
     }
 
     /** What there is for a subject, newest first, for who may see the subject. */
@@ -123,7 +122,8 @@ public class AgreementQueries {
                 .filter(action -> switch (action) {
                     case SIGN -> own != null && !own.signed();
                     case WANT_CONFIRMATION -> own != null && !own.wantsConfirmation() && state == Confirmation.NONE;
-                    case SUBMIT -> state == Confirmation.READY;
+                    case SUBMIT -> state == Confirmation.READY
+                            || (state == Confirmation.LAPSED && read.both().values().stream().allMatch(Signer::wantsConfirmation));
                     case RULE -> state == Confirmation.SUBMITTED;
                     default -> true;
                 })
@@ -141,19 +141,16 @@ public class AgreementQueries {
 
     /** The frozen paper. @throws Refusal 404 before it is in force */
     public Uni<byte[]> paper(Caller caller, UUID id) {
-        return read(caller, id).map(read -> {
-            if (read.paper() == null) {
-                throw Refusal.notFound();
-            }
-            return words.openPaper(caller.tenant(), id, read.paper());
-        });
+        return read(caller, id)
+                .chain(read -> frozen(caller, id))
+                .map(found -> found.orElseThrow(Refusal::notFound));
     }
 
     /** 司法确认申请书. @throws Refusal 404 before both want it */
     public Uni<byte[]> application(Caller caller, UUID id) {
         City city = cities.byId(caller.tenant());
         return read(caller, id).chain(read -> {
-            if (read.it().inForceAt() == null || read.it().confirmation() == Confirmation.NONE) {
+            if (!isApplied(read.it().confirmation())) {
                 throw Refusal.notFound();
             }
             return workers.run(() -> papers.application(city, read.it(), read.duties(), read.both()));
@@ -163,17 +160,26 @@ public class AgreementQueries {
     /** All papers of a subject's agreement, for its dossier and for arbitration or court; none before it is in force. */
     public Uni<List<Named>> papers(Caller caller, UUID id) {
         City city = cities.byId(caller.tenant());
-        return read(caller, id).chain(read -> read.paper() == null
+        return read(caller, id).chain(read -> frozen(caller, id).chain(paper -> paper.isEmpty()
                 ? Uni.createFrom().item(List.<Named>of())
-                : workers.run(() -> named(city, read)));
+                : workers.run(() -> named(city, read, paper.get()))));
     }
 
-    private List<Named> named(City city, Read read) {
+    private Uni<Optional<byte[]>> frozen(Caller caller, UUID id) {
+        return sql.inTx(caller.tenant(), connection -> Agreements.paper(Statements.on(connection), caller.tenant(), id))
+                .map(found -> found.map(sealed -> words.openPaper(caller.tenant(), id, sealed)));
+    }
+
+    private static boolean isApplied(Confirmation state) {
+        return state != Confirmation.NONE && state != Confirmation.LAPSED;
+    }
+
+    private List<Named> named(City city, Read read, byte[] paper) {
         String pdf = "application/pdf";
-        Named agreement = new Named("agreement.pdf", pdf, words.openPaper(city.id(), read.it().id(), read.paper()));
+        Named agreement = new Named("agreement.pdf", pdf, paper);
         Named standing = new Named(
                 "standing.pdf", pdf, papers.standing(city, read.it(), read.duties(), read.both(), step.now()));
-        return read.it().confirmation() == Confirmation.NONE
+        return !isApplied(read.it().confirmation())
                 ? List.of(agreement, standing)
                 : List.of(agreement, standing, new Named(
                         "confirmation-application.pdf", pdf, papers.application(city, read.it(), read.duties(), read.both())));

@@ -29,16 +29,18 @@ public class AgreementSweep {
     private static final Logger LOG = Logger.getLogger(AgreementSweep.class);
     private static final int BATCH = 100;
     private static final Duration BEFORE = Duration.ofDays(7);
+    private static final Duration JUST_BEFORE = Duration.ofDays(1);
     private static final String DUTIES = """
             select d.agreement_id, d.place, d.debtor, d.due_on, d.state from agreement_duty d
             where d.tenant_id = $1 and d.remind_at <= $2 order by d.remind_at limit $3 for no key update skip locked""";
     private static final String LAPSING = """
             select agreement_id, confirm_due <= $2 from agreement
             where tenant_id = $1 and confirmation in ('NONE', 'READY') and confirm_due is not null
-              and (confirm_due <= $2 or (confirm_due <= $3 and not confirm_reminded))
-            order by confirm_due limit $4 for no key update skip locked""";
+              and (status = 'IN_FORCE' or confirmation = 'READY')
+              and (confirm_due <= $2 or (confirm_due <= $3 and confirm_reminders < 1) or (confirm_due <= $4 and confirm_reminders < 2))
+            order by confirm_due limit $5 for no key update skip locked""";
     private static final String REMINDED =
-            "update agreement set confirm_reminded = true where tenant_id = $1 and agreement_id = $2";
+            "update agreement set confirm_reminders = confirm_reminders + 1 where tenant_id = $1 and agreement_id = $2";
 
     @Inject
     CityDirectory cities;
@@ -77,7 +79,7 @@ public class AgreementSweep {
                         .select(DUTIES, city.id().value(), now, BATCH)
                         .chain(due -> each(due, line -> remind(connection, city.id(), line, today, now))))
                 .chain(() -> sql.inTx(city.id(), connection -> Statements.on(connection)
-                        .select(LAPSING, city.id().value(), now, now.plus(BEFORE), BATCH)
+                        .select(LAPSING, city.id().value(), now, now.plus(BEFORE), now.plus(JUST_BEFORE), BATCH)
                         .chain(due -> each(due, line -> lapse(connection, city.id(), line, now)))));
     }
 

@@ -26,7 +26,7 @@ final class AgreementTransitions {
             row(FULFIL, Set.of(IN_FORCE), FULFILLED, Set.of(SYSTEM), "every duty is acknowledged"),
             row(BREAK, Set.of(IN_FORCE), BROKEN, Set.of(MEDIATOR), "only with a duty that is late"),
             row(WANT_CONFIRMATION, Set.of(IN_FORCE), null, PARTIES, "both, within 30 days (人民调解法 art. 33)"),
-            row(SUBMIT, Set.of(IN_FORCE), null, Set.of(MEDIATOR), "once both want it"),
+            row(SUBMIT, Set.of(IN_FORCE, FULFILLED, BROKEN), null, Set.of(MEDIATOR), "once both want it, handed in in time"),
             row(RULE, Set.of(IN_FORCE, FULFILLED, BROKEN), null, Set.of(MEDIATOR), "what the court said"),
             row(ABANDON, Set.of(DRAFT, PROPOSED), ABANDONED, Set.of(SYSTEM), "what it was to end went on otherwise"));
 

@@ -1,6 +1,7 @@
 package cn.shiyu.agreement;
 
 import cn.shiyu.law.ArticleRef;
+import cn.shiyu.platform.web.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,17 @@ public record AgreementView(
 
     public String address() {
         return (isParty() ? "/agreements/" : "/console/agreements/") + id;
+    }
+
+    /** Where it is laid before both. */
+    public String proposing() {
+        return address() + "/proposal";
+    }
+
+    /** How far a court's confirmation is, in words. */
+    public String confirmationWords() {
+        Object filled = confirmation == Confirmation.SUBMITTED ? court : ruling;
+        return Messages.get("agreement.confirmation." + confirmation, filled);
     }
 
     /** Where it came of. */

@@ -1,9 +1,13 @@
 package cn.shiyu.agreement;
 
 import cn.shiyu.identity.Caller;
+import cn.shiyu.platform.web.Times;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,13 +41,22 @@ public class ConfirmFlow {
         });
     }
 
-    /** @param court to which it was handed in */
-    public Uni<Void> submitted(Caller mediator, UUID id, String court) {
+    /**
+     * @param court to which it was handed in
+     * @param on ISO date of the day on which it was; in time, though it is noted down later
+     */
+    public Uni<Void> submitted(Caller mediator, UUID id, String court, String on) {
         String name = needed("court", court);
+        LocalDate day = day(on);
         return step.take(mediator, id, AgreementAction.SUBMIT, at -> {
-            refuseUnless(at, Confirmation.READY);
+            if (at.it().confirmation() != Confirmation.LAPSED || !bothWant(at)) {
+                refuseUnless(at, Confirmation.READY);
+            }
+            if (day.isAfter(date(at.now())) || day.isAfter(date(at.it().confirmDue())) || day.isBefore(date(at.it().inForceAt()))) {
+                throw AgreementRefusals.field("handedIn", "handedIn");
+            }
             return Agreements.confirmation(at.sql(), at.tenant(), id, Confirmation.SUBMITTED, name, null)
-                    .chain(() -> step.happened(at, "ConfirmationSubmitted", Map.of()))
+                    .chain(() -> step.happened(at, "ConfirmationSubmitted", Map.of("on", day.toString())))
                     .chain(() -> step.tellOthers(at, "confirmSubmitted"));
         });
     }
@@ -58,6 +71,22 @@ public class ConfirmFlow {
                     .chain(() -> step.happened(at, "ConfirmationRuled", Map.of("state", state.name())))
                     .chain(() -> step.tellOthers(at, "confirm" + state));
         });
+    }
+
+    private static boolean bothWant(AgreementStep.At at) {
+        return at.signers().values().stream().allMatch(Signer::wantsConfirmation);
+    }
+
+    private static LocalDate date(Instant at) {
+        return at.atZone(Times.ZONE).toLocalDate();
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(Draft.clean(typed));
+        } catch (DateTimeParseException e) {
+            throw AgreementRefusals.field("handedIn", "handedIn");
+        }
     }
 
     private static String needed(String field, String typed) {

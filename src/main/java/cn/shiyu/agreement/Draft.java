@@ -20,7 +20,8 @@ public record Draft(String facts, String terms, List<Row> rows) {
 
     static final int WORDS = 6000;
     static final int DUTY = 200;
-    static final int MOST = 12;
+    /** So many duties at most. */
+    public static final int MOST = 12;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000L);

@@ -90,6 +90,9 @@ public class DraftFlow {
     /** Keeps it and lays it before both. */
     public Uni<Void> propose(Caller mediator, UUID id, Draft draft) {
         List<Duty> checked = draft.checked(today(mediator));
+        if (checked.isEmpty()) {
+            throw AgreementRefusals.field("duty0", "noDuty");
+        }
         return step.take(mediator, id, AgreementAction.PROPOSE, at -> written(at, draft, checked)
                 .chain(() -> Agreements.moved(at.sql(), at.tenant(), id, at.next(), at.now()))
                 .chain(() -> step.tellSubject(at, AgreementSubject.Happening.PROPOSED))

@@ -33,8 +33,10 @@ class Duties {
             "update agreement_duty set state = 'REPORTED', reported_at = $4" + WHERE + " and debtor = $5 and state = 'OPEN'";
     private static final String DONE =
             "update agreement_duty set state = 'DONE', done_at = $4, remind_at = null" + WHERE + " and debtor <> $5 and state <> 'DONE'";
-    private static final String DENIED = "update agreement_duty set state = 'OPEN', reported_at = null" + WHERE
+    private static final String DENIED = "update agreement_duty set state = 'OPEN', reported_at = null, remind_at = $5" + WHERE
             + " and debtor <> $4 and state = 'REPORTED'";
+    private static final String REST =
+            "update agreement_duty set remind_at = null where tenant_id = $1 and agreement_id = $2 and remind_at is not null";
 
     @Inject
     Sealer sealer;
@@ -84,8 +86,13 @@ class Duties {
         return sql.update(DONE, tenant.value(), id, place, at, by.name());
     }
 
-    Uni<Integer> denied(Statements sql, TenantId tenant, UUID id, int place, AgreementSide by) {
-        return sql.update(DENIED, tenant.value(), id, place, by.name());
+    Uni<Integer> denied(Statements sql, TenantId tenant, UUID id, int place, AgreementSide by, Instant at) {
+        return sql.update(DENIED, tenant.value(), id, place, by.name(), at);
+    }
+
+    /** Nothing is watched any more. */
+    Uni<Integer> rest(Statements sql, TenantId tenant, UUID id) {
+        return sql.update(REST, tenant.value(), id);
     }
 
     /** Nine in the morning of a day of the city. */

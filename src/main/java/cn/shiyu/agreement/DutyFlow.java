@@ -46,7 +46,7 @@ public class DutyFlow {
     /** It was not received after all: open again. */
     public Uni<Void> deny(Caller resident, UUID id, int place) {
         return step.take(resident, id, AgreementAction.DENY, at -> duties
-                .denied(at.sql(), at.tenant(), id, place, at.standing().side())
+                .denied(at.sql(), at.tenant(), id, place, at.standing().side(), at.now())
                 .invoke(DutyFlow::refuseIfNone)
                 .chain(() -> step.happened(at, "DutyDenied", Map.of("duty", place)))
                 .chain(() -> step.tellOthers(at, "denied")));
@@ -64,6 +64,7 @@ public class DutyFlow {
         return step.take(mediator, id, AgreementAction.BREAK, at -> duties.of(at.sql(), at.tenant(), id)
                 .invoke(all -> refuseUnlessLate(all, calendars.of(at.city()).date(at.now())))
                 .chain(() -> Agreements.ended(at.sql(), at.tenant(), id, at.next(), at.now()))
+                .chain(() -> duties.rest(at.sql(), at.tenant(), id))
                 .chain(() -> step.tellSubject(at, AgreementSubject.Happening.BROKEN))
                 .chain(() -> step.happened(at, "AgreementBroken", Map.of()))
                 .chain(() -> step.tellOthers(at, "broken")));

@@ -67,7 +67,7 @@ public class SignFlow {
 
     /** Sends a code to the party's phone; the one before no longer fits. @throws cn.shiyu.platform.problem.Refusal 429, 503 */
     public Uni<Void> sendCode(Caller resident, UUID id) {
-        return limiter.admit(resident.tenant(), "agreement-code", resident.id(), CODES_AN_HOUR, Duration.ofHours(1))
+        return limiter.admit(resident.tenant(), "agreement-code", resident.id() + ":" + id, CODES_AN_HOUR, Duration.ofHours(1))
                 .chain(() -> step.take(resident, id, AgreementAction.SIGN, at -> {
                     AgreementSide side = at.standing().side();
                     refuseIfSigned(at, side);

@@ -5,7 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** What stands for a person under a text: drawn with a finger, or their name typed by who cannot draw. */
 record Signature(byte[] bytes, boolean drawn) {
@@ -41,13 +44,28 @@ record Signature(byte[] bytes, boolean drawn) {
         }
         try {
             byte[] png = Base64.getDecoder().decode(base64);
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-            if (image == null || image.getWidth() > WIDEST || image.getHeight() > WIDEST || ink(image) < INK) {
+            if (ink(small(png)) < INK) {
                 throw AgreementRefusals.field("signature", "signature");
             }
             return new Signature(png, true);
         } catch (IOException | IllegalArgumentException e) {
             throw AgreementRefusals.field("signature", "signature");
+        }
+    }
+
+    /** The picture, once its size is known to be a signature's: a few bytes may unpack to very many. */
+    private static BufferedImage small(byte[] png) throws IOException {
+        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                throw new IllegalArgumentException("no picture");
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(stream);
+            if (reader.getWidth(0) > WIDEST || reader.getHeight(0) > WIDEST) {
+                throw AgreementRefusals.field("signature", "signatureLarge");
+            }
+            return reader.read(0);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.shiyu.mediation;
 
+import cn.shiyu.agreement.AgreementQueries;
 import cn.shiyu.platform.files.FileQueries;
 import cn.shiyu.platform.files.FileRef;
 import cn.shiyu.platform.sql.Statements;
@@ -51,11 +52,15 @@ class MediationReader {
     @Inject
     FileQueries files;
 
+    @Inject
+    AgreementQueries agreements;
+
     /** What was read in one transaction, to be made a view of after it. */
     record Parts(
             Mediation it, MediationStanding by, Map<Side, Party> both, List<String> proposed, List<MediationWords.Word> said,
             List<MediationView.Shown> shown, List<Meeting> meetings, List<Assignment> turns,
-            List<MediationView.FollowUp> followUps, Optional<String> link) {}
+            List<MediationView.FollowUp> followUps, Optional<String> link,
+            Optional<AgreementQueries.Brief> agreement) {}
 
     Uni<Parts> read(SqlConnection connection, City city, Mediation it, MediationStanding by) {
         Statements on = Statements.on(connection);
@@ -70,9 +75,10 @@ class MediationReader {
                         inside ? meetings.of(on, city.id(), it.id()) : MediationReader.<Meeting>none(),
                         assignments.of(on, city.id(), it.id()),
                         followUps.of(on, city.id(), it.id()),
-                        link(on, city, it, by))
-                .with((both, proposed, said, shown, planned, turns, kept, link) ->
-                        new Parts(it, by, both, proposed, said, shown, planned, turns, kept, link));
+                        link(on, city, it, by),
+                        agreements.of(connection, city, MediationAgreements.TYPE, it.id()))
+                .with((both, proposed, said, shown, planned, turns, kept, link, agreement) ->
+                        new Parts(it, by, both, proposed, said, shown, planned, turns, kept, link, agreement));
     }
 
     /** Outside the transaction: cards take connections of their own. */
@@ -100,7 +106,8 @@ class MediationReader {
                     it.endedAt(), byLogin.get(it.handTo()), it.handApplicant(), it.handRespondent(),
                     MediationViews.acts(it, by), read.said().stream().map(MediationReader::word).toList(),
                     read.shown(), read.meetings(),
-                    read.turns().stream().map(turn -> turn(settings, turn, by)).toList(), read.followUps());
+                    read.turns().stream().map(turn -> turn(settings, turn, by)).toList(), read.followUps(),
+                    read.agreement().orElse(null));
         });
     }
 

@@ -1,5 +1,7 @@
 package cn.shiyu.mediation;
 
+import cn.shiyu.agreement.AgreementQueries;
+import cn.shiyu.agreement.AgreementStatus;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.platform.web.Photo;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param applicant and {@code respondent}: phones masked for the other side; what a side tells is null before the other has joined
  * @param link of the invitation, for the applicant while it is open; null otherwise
  * @param handTo to whom it is to be handed over; null when to nobody
+ * @param agreement the one there is, or null
  * @param acts what the one who looks may do now
  */
 public record MediationView(
@@ -43,7 +46,8 @@ public record MediationView(
         List<Shown> evidence,
         List<Meeting> meetings,
         List<Turn> turns,
-        List<FollowUp> followUps) {
+        List<FollowUp> followUps,
+        AgreementQueries.Brief agreement) {
 
     /** @param by APPLICANT, RESPONDENT or MEDIATOR @param aside the side it is with the mediator alone, or null */
     public record Word(String by, String aside, String words, Instant at) {
@@ -101,6 +105,13 @@ public record MediationView(
 
     public String deskAddress() {
         return "/console/mediation/" + id;
+    }
+
+    /** Address of the agreement for the one who looks; null while there is none for them. */
+    public String agreementAddress() {
+        boolean party = standing.side() != null;
+        boolean shown = agreement != null && !(party && agreement.status() == AgreementStatus.DRAFT);
+        return shown ? (party ? "/agreements/" : "/console/agreements/") + agreement.id() : null;
     }
 
     /** Meetings to come. */

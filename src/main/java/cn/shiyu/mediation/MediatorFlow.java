@@ -1,5 +1,6 @@
 package cn.shiyu.mediation;
 
+import cn.shiyu.agreement.DraftFlow;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,9 @@ public class MediatorFlow {
 
     @Inject
     MeetingFlow meetings;
+
+    @Inject
+    DraftFlow drafts;
 
     @Inject
     FollowUps followUps;
@@ -72,6 +76,7 @@ public class MediatorFlow {
                         at.sql(), at.tenant(), id, at.next(), at.now())
                 .chain(() -> MediatorRecords.ended(at.sql(), at.tenant(), mediator.id(), false))
                 .chain(() -> meetings.callOff(at))
+                .chain(() -> drafts.abandon(at.connection(), at.caller(), MediationAgreements.TYPE, id))
                 .chain(() -> step.happened(at, "MediationFailed", Map.of("mediator", mediator.id())))
                 .chain(() -> step.tellOthers(at, "failed")));
     }

@@ -1,5 +1,6 @@
 package cn.shiyu.mediation;
 
+import cn.shiyu.agreement.DraftFlow;
 import cn.shiyu.casework.RatingLevel;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
@@ -32,6 +33,9 @@ public class PartyFlow {
     MeetingFlow meetings;
 
     @Inject
+    DraftFlow drafts;
+
+    @Inject
     Parties parties;
 
     /** Also the mediator. @param aside the side it is with the mediator alone; null for all. For parties only their own counts */
@@ -61,6 +65,7 @@ public class PartyFlow {
                             ? MediatorRecords.ended(at.sql(), at.tenant(), at.it().mediator(), false).replaceWithVoid()
                             : Uni.createFrom().voidItem())
                     .chain(() -> meetings.callOff(at))
+                .chain(() -> drafts.abandon(at.connection(), at.caller(), MediationAgreements.TYPE, id))
                     .chain(() -> step.happened(at, "MediationWithdrawn", Map.of("by", at.standing().name())))
                     .chain(() -> step.tellOthers(at, "withdrawn"));
         });

@@ -31,7 +31,8 @@ class ArchitectureTest {
         "cn.shiyu.search..",
         "cn.shiyu.booking..",
         "cn.shiyu.legal..",
-        "cn.shiyu.mediation.."
+        "cn.shiyu.mediation..",
+        "cn.shiyu.agreement.."
     };
 
     @ArchTest

@@ -9,16 +9,16 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /** People round a mediation, over HTTP as their browsers would: fields come in pairs, name then value. */
-final class Table {
+public final class Table {
 
-    static final String CITY = "jieshou";
-    static final String STORY = "楼上水管从十月起往我家漏水，天花板掉了一块";
-    static final String CLAIM = "修好漏水，赔偿三千元";
-    static final String OTHERS_PHONE = "13900006677";
+    public static final String CITY = "jieshou";
+    public static final String STORY = "楼上水管从十月起往我家漏水，天花板掉了一块";
+    public static final String CLAIM = "修好漏水，赔偿三千元";
+    public static final String OTHERS_PHONE = "13900006677";
 
     private Table() {}
 
-    static ValidatableResponse postIn(String city, String login, String path, String... fields) {
+    public static ValidatableResponse postIn(String city, String login, String path, String... fields) {
         RequestSpecification form = html(city, login).formParam("idempotencyKey", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             form = form.formParam(fields[i], fields[i + 1]);
@@ -26,26 +26,26 @@ final class Table {
         return form.post(path).then();
     }
 
-    static ValidatableResponse post(String login, String path, String... fields) {
+    public static ValidatableResponse post(String login, String path, String... fields) {
         return postIn(CITY, login, path, fields);
     }
 
-    static Response pageIn(String city, String login, String path) {
+    public static Response pageIn(String city, String login, String path) {
         return html(city, login).get(path);
     }
 
-    static String page(String login, String path) {
+    public static String page(String login, String path) {
         Response page = pageIn(CITY, login, path);
         assertThat(page.statusCode()).as(login + " at " + path).isEqualTo(200);
         return page.asString();
     }
 
-    static RequestSpecification html(String city, String login) {
+    public static RequestSpecification html(String city, String login) {
         return Ask.in(city, login).accept("text/html").contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 
     /** @return the mediation's id */
-    static String applied(String login, String... mediators) {
+    public static String applied(String login, String... mediators) {
         String to = post(
                         login, "/mediations", "shelf", "neighbours", "township", "341282001000", "title", "楼上漏水", "story", STORY,
                         "claim", CLAIM, "ownName", "苏晓禾", "ownPhone", "13800009001", "otherName", "方志远", "otherPhone",
@@ -56,25 +56,25 @@ final class Table {
     }
 
     /** Address of the invitation, as the applicant sees it. */
-    static String link(String applicant, String id) {
+    public static String link(String applicant, String id) {
         String page = page(applicant, "/mediations/" + id);
         return page.replaceAll("(?s).*id=\"invitation-link\"[^>]*>[^<]*(/invitations/[A-Za-z0-9_-]+)<.*", "$1");
     }
 
     /** The other party opens its invitation. */
-    static void opened(String applicant, String respondent, String id) {
+    public static void opened(String applicant, String respondent, String id) {
         post(respondent, link(applicant, id), "digits", OTHERS_PHONE.substring(7)).statusCode(303);
     }
 
     /** The other party takes this mediator. */
-    static void chosen(String respondent, String id, String mediator) {
+    public static void chosen(String respondent, String id, String mediator) {
         post(respondent, "/mediations/" + id + "/choice", "mediator", mediator, "ownName", "方志远", "ownPhone", OTHERS_PHONE,
                         "story", "我家水管去年刚换过", "claim", "")
                 .statusCode(303);
     }
 
     /** Under way between resident1 and resident2. */
-    static String underWay(String mediator) {
+    public static String underWay(String mediator) {
         String id = applied("resident1", mediator);
         opened("resident1", "resident2", id);
         chosen("resident2", id, mediator);

@@ -36,6 +36,7 @@ public class AgreementDesk {
     static final String PLACE = "/console/agreements";
 
     private static final int ROWS = 6;
+    private static final int MORE = 2;
 
     @Inject
     StaffDesk desk;
@@ -62,7 +63,7 @@ public class AgreementDesk {
         List<Choice> sides = Arrays.stream(AgreementSide.values())
                 .map(side -> new Choice(side.name(), Messages.get("agreement." + side)))
                 .toList();
-        List<DutyRow> rows = IntStream.range(0, Math.max(ROWS, it.duties().size())).mapToObj(DutyRow::new).toList();
+        List<DutyRow> rows = IntStream.range(0, Math.min(Draft.MOST, Math.max(ROWS, it.duties().size() + MORE))).mapToObj(DutyRow::new).toList();
         return Html.page(status, AgreementDeskTemplates.show(desk.frame(), it, form, rows, sides));
     }
 
@@ -116,13 +117,14 @@ public class AgreementDesk {
             case "proposal" -> drafts.propose(mediator, id, draft(form));
             case "recall" -> drafts.takeBack(mediator, id);
             case "breach" -> duties.breach(mediator, id);
-            case "submission" -> confirming.submitted(mediator, id, form.value("court"));
+            case "submission" -> confirming.submitted(
+                    mediator, id, form.value("court"), form.value("handedIn"));
             default -> confirming.ruled(mediator, id, form.has("confirmed", "true"), form.value("ruling"));
         };
     }
 
     private static Draft draft(Form form) {
-        return new Draft(form.value("facts"), form.value("terms"), IntStream.range(0, 2 * ROWS)
+        return new Draft(form.value("facts"), form.value("terms"), IntStream.range(0, Draft.MOST)
                 .mapToObj(i -> new Draft.Row(
                         form.value("debtor" + i), form.value("duty" + i), form.value("yuan" + i), form.value("due" + i)))
                 .toList());

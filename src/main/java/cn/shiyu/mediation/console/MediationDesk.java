@@ -3,6 +3,7 @@ package cn.shiyu.mediation.console;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.mediation.HandOverFlow;
 import cn.shiyu.mediation.MarketQueries;
+import cn.shiyu.mediation.MediationAgreements;
 import cn.shiyu.mediation.MediationItem;
 import cn.shiyu.mediation.MediationQueries;
 import cn.shiyu.mediation.MediationStatus;
@@ -74,6 +75,9 @@ public class MediationDesk {
 
     @Inject
     HandOverFlow handOver;
+
+    @Inject
+    MediationAgreements agreements;
 
     @Inject
     MediatorPhotoFlow photos;
@@ -169,6 +173,13 @@ public class MediationDesk {
             default -> meetings.keepMinutesOnTheSpot(
                     mediator, DeskForms.key(form), id, DeskForms.way(form), form.value("place"), form.value("minutes"));
         };
+    }
+
+    /** On to the agreement: the one there is, or a new one. */
+    @POST
+    @Path("/{id}/agreement")
+    public Uni<Response> agreement(@PathParam("id") String id) {
+        return agreements.begin(desk.caller(), DeskForms.id(id)).map(begun -> Html.to("/console/agreements/" + begun));
     }
 
     @POST

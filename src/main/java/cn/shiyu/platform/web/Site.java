@@ -25,6 +25,7 @@ public class Site {
             "js/autosave.js",
             "js/cascade.js",
             "js/photos.js",
+            "js/signature.js",
             "js/sound.js",
             "js/dialogs.js",
             "js/aloud.js",
