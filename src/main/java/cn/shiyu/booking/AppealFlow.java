@@ -82,7 +82,7 @@ public class AppealFlow {
     /** The no-show is taken back. @param reason or empty @throws Refusal 404 when it is not theirs to decide; 409 {@code appeal-decided} */
     public Uni<Void> grant(Caller staff, UUID booking, String reason) {
         String said = reason == null || reason.isBlank() ? null : said(reason, "reason", "appealReason");
-        return step.under(staff, booking, now(), (open, one) -> decide(open, one, AppealStatus.GRANTED, said)
+        return step.under(staff, booking, now(), (open, one) -> decide(open, one, AppealTransitions.Action.GRANT, said)
                 .chain(() -> step.write(open, BookingAction.FORGIVE, step.after(open, BookingAction.FORGIVE, one)))
                 .call(() -> turns.tell(open, one, "booking.notice.appealGranted")));
     }
@@ -90,22 +90,20 @@ public class AppealFlow {
     /** The no-show stays. @param reason must be given @throws Refusal as {@link #grant}; 422 {@code reason} */
     public Uni<Void> refuse(Caller staff, UUID booking, String reason) {
         String said = said(reason, "reason", "appealReason");
-        return step.under(staff, booking, now(), (open, one) -> decide(open, one, AppealStatus.REFUSED, said)
+        return step.under(staff, booking, now(), (open, one) -> decide(open, one, AppealTransitions.Action.REFUSE, said)
                 .chain(() -> events.append(open.connection(), staff, "NoShowAppealRefused", one, open.now()))
                 .call(() -> turns.tell(open, one, "booking.notice.appealRefused"))
                 .replaceWith(one));
     }
 
-    private Uni<Void> decide(OpenAgenda open, Booking booking, AppealStatus as, String reason) {
+    private Uni<Void> decide(OpenAgenda open, Booking booking, AppealTransitions.Action action, String reason) {
         if (!desks.decides(open.caller(), open.bookable())) {
             throw Refusal.notFound();
         }
-        return appeals.settle(open.sql(), open.tenant(), booking.id(), as, reason, open.caller().id(), open.now())
-                .invoke(decided -> {
-                    if (!decided) {
-                        throw BookingRefusals.appealDecided();
-                    }
-                })
+        return appeals.find(open.sql(), open.tenant(), booking.id())
+                .map(found -> found.orElseThrow(Refusal::notFound))
+                .map(found -> AppealTransitions.after(action, found.status()).orElseThrow(BookingRefusals::appealDecided))
+                .chain(as -> appeals.settle(open.sql(), open.tenant(), booking.id(), as, reason, open.caller().id(), open.now()))
                 .replaceWithVoid();
     }
 

@@ -1,5 +1,6 @@
 package cn.shiyu.booking;
 
+import cn.shiyu.identity.Caller;
 import cn.shiyu.platform.crypto.Purpose;
 import cn.shiyu.platform.crypto.Sealer;
 import cn.shiyu.platform.sql.Line;
@@ -39,6 +40,15 @@ class Appeals {
     Uni<Boolean> settle(Statements sql, TenantId tenant, UUID booking, AppealStatus as, String reason, String by, Instant at) {
         byte[] sealed = reason == null ? null : sealer.seal(tenant, Purpose.CONFIDENCE, booking + ":reason", reason);
         return sql.update(SETTLE, tenant.value(), booking, as.name(), sealed, at, by).map(rows -> rows == 1);
+    }
+
+    /** Grants the one that is open, if there is one: the no-show was taken back. */
+    Uni<Void> forgiven(Statements sql, Caller staff, UUID booking, Instant at) {
+        return find(sql, staff.tenant(), booking)
+                .map(found -> found.flatMap(one -> AppealTransitions.after(AppealTransitions.Action.FORGIVE, one.status())))
+                .chain(as -> as.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : settle(sql, staff.tenant(), booking, as.get(), null, staff.id(), at).replaceWithVoid());
     }
 
     Uni<Optional<AppealView>> find(Statements sql, TenantId tenant, UUID booking) {

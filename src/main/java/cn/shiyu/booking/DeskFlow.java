@@ -74,9 +74,7 @@ public class DeskFlow {
     /** 撤销未到; an appeal that was open is granted by it. */
     public Uni<Void> forgive(Caller staff, UUID booking) {
         return sql.inTx(staff.tenant(), connection -> step(connection, staff, booking, BookingAction.FORGIVE, Duration.ZERO)
-                .chain(() -> appeals.settle(
-                        Statements.on(connection), staff.tenant(), booking, AppealStatus.GRANTED, null, staff.id(), now()))
-                .replaceWithVoid());
+                .chain(() -> appeals.forgiven(Statements.on(connection), staff, booking, now())));
     }
 
     private Uni<Void> step(Caller caller, UUID booking, BookingAction action, Duration early) {
