@@ -72,6 +72,11 @@ function createApi(http) {
     moveBooking: (id, wish) => http.asResident('POST', booking(id, 'move'), { data: wish }),
     cancelBooking: (id) => http.asResident('POST', booking(id, 'cancellation'), { data: {} }),
     checkInBooking: (id) => http.asResident('POST', booking(id, 'check-in'), { data: {} }),
+    /** The queue of a service hall in numbers. @param {string} code of the hall */
+    hallQueue: (code) => http.plain('GET', BASE + '/halls/' + encodeURIComponent(code)),
+    hallNumber: (code, number) => http.plain('GET', BASE + '/halls/' + encodeURIComponent(code) + '/numbers/' + encodeURIComponent(number)),
+    /** The number taken for one's own booking; 404 before. */
+    bookingNumber: (id) => http.asResident('GET', booking(id, 'number')),
     noShowAppeal: (id) => http.asResident('GET', booking(id, 'appeal')),
     /** @param {string} words why nobody came */
     appealNoShow: (id, words) => http.asResident('POST', booking(id, 'appeal'), { data: { words } }),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.shiyu.support.Ask;
 import cn.shiyu.support.Hands;
 import cn.shiyu.support.Person;
+import cn.shiyu.support.Phone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -116,6 +117,32 @@ class HallIT {
         assertThat(asks("2").asString()).contains("2 号：", "前面还有 0 人").doesNotContain("出现的名字");
         assertThat(asks("77").statusCode()).isEqualTo(422);
         assertThat(asks("abc").asString()).contains("没有这个号码", "value=\"abc\"");
+    }
+
+    @Test
+    void saysOnAPhoneHowManyAreAheadOfOnesOwnNumber() {
+        takes("甲");
+        takes("乙");
+        Phone phone = Phone.in("jieshou");
+        List<String> free = phone.get("/booking-services/hall-matter/bookables/" + hall + "/slots").path("start");
+        String booking = phone.ask().header("Idempotency-Key", UUID.randomUUID().toString()).contentType("application/json")
+                .body(Map.of("bookable", hall.toString(), "service", "hall-matter", "mode", "CENTRE_DESK", "start", free.get(8)))
+                .post("/mini/v1/bookings").then().statusCode(201).extract().path("id");
+        phone.post("/bookings/" + booking + "/confirmation", Map.of()).then().statusCode(200);
+        phone.get("/bookings/" + booking + "/number").then().statusCode(404);
+        post("clerk1", "/console/hall/" + hall + "/bookings/" + booking + "/number", Map.of("window", "1"));
+        Response mine = phone.get("/bookings/" + booking + "/number");
+        assertThat(mine.<Integer>path("number")).isEqualTo(3);
+        assertThat(mine.<Integer>path("before")).isEqualTo(2);
+        assertThat(phone.get("/halls/" + code()).<Integer>path("waiting")).isEqualTo(3);
+        calls(2);
+        assertThat(phone.get("/halls/" + code() + "/numbers/1").<Integer>path("window")).isEqualTo(2);
+        assertThat(phone.get("/bookings/" + booking + "/number").<Integer>path("before")).isEqualTo(1);
+        phone.get("/halls/" + code() + "/numbers/99").then().statusCode(422);
+        Phone.in("jieshou").get("/bookings/" + booking + "/number").then().statusCode(404);
+        Phone other = Phone.in("liaocheng");
+        other.get("/halls/" + code()).then().statusCode(404);
+        other.get("/halls/" + code() + "/numbers/1").then().statusCode(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.shiyu.booking.hall;
 
 import cn.shiyu.booking.Bookable;
+import cn.shiyu.booking.BookingQueries;
 import cn.shiyu.booking.DeskQueries;
 import cn.shiyu.booking.SlotQueries;
 import cn.shiyu.identity.Caller;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +47,9 @@ public class HallQueries {
 
     @Inject
     DeskQueries desks;
+
+    @Inject
+    BookingQueries bookings;
 
     @Inject
     CityDirectory cities;
@@ -95,6 +100,15 @@ public class HallQueries {
                                 number, TicketStatus.valueOf(line.text(0)), line.number(2), line.missing(1) ? null : line.number(1)))
                         .orElseThrow(() -> Refusal.badInput(
                                 "number", Messages.get("hall.fault.number"))));
+    }
+
+    /** The number that stands for a resident's own booking; empty before one was taken. @throws Refusal 404 when it is not theirs */
+    public Uni<Optional<Progress>> ofBooking(Caller resident, UUID booking) {
+        return bookings.one(resident, booking)
+                .chain(() -> sql.inTx(resident.tenant(), connection -> Statements.on(connection)
+                        .first(HallSql.OF_BOOKING, resident.tenant().value(), booking)))
+                .map(found -> found.map(line -> new Progress(
+                        line.number(3), TicketStatus.valueOf(line.text(0)), line.number(2), line.missing(1) ? null : line.number(1))));
     }
 
     /** @throws Refusal 404 for a hall that is not theirs */

@@ -52,5 +52,14 @@ final class HallSql {
             from hall_ticket t where t.tenant_id = $1 and t.bookable_id = $2 and t.day = $3 and t.number = $4
             """;
 
+    /** $1 city, $2 booking. */
+    static final String OF_BOOKING =
+            """
+            select t.status, cast(t.window_no as integer), cast((
+              select count(*) from hall_ticket a where a.tenant_id = t.tenant_id and a.bookable_id = t.bookable_id and a.day = t.day
+                and a.status = 'WAITING' and (a.turn_at, a.number) < (t.turn_at, t.number)) as integer), t.number
+            from hall_ticket t where t.tenant_id = $1 and t.booking_id = $2
+            """;
+
     private HallSql() {}
 }

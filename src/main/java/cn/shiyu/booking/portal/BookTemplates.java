@@ -6,6 +6,7 @@ import cn.shiyu.booking.NextFree;
 import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.booking.WaitView;
 import cn.shiyu.booking.calendar.FeedAddress;
+import cn.shiyu.booking.hall.HallQueries;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Form;
 import io.quarkus.qute.CheckedTemplate;
@@ -28,8 +29,9 @@ final class BookTemplates {
 
     static native TemplateInstance list(Page<BookingView> page, List<WaitView> waiting, String after);
 
-    /** @param asksPhone whether a phone number must be left */
-    static native TemplateInstance show(BookingView booking, boolean asksPhone, Form form, AppealQueries.Standing appeal);
+    /** @param asksPhone whether a phone number must be left @param number in the hall, or null */
+    static native TemplateInstance show(
+            BookingView booking, boolean asksPhone, Form form, AppealQueries.Standing appeal, HallQueries.Progress number);
 
     /** @param since when the address was made that is in force, or null */
     static native TemplateInstance calendar(Instant since, String key);

@@ -9,6 +9,7 @@ import cn.shiyu.booking.BookingView;
 import cn.shiyu.booking.DeskFlow;
 import cn.shiyu.booking.WaitFlow;
 import cn.shiyu.booking.calendar.BookingCalendar;
+import cn.shiyu.booking.hall.HallQueries;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.platform.problem.Refusal;
@@ -60,6 +61,9 @@ public class BookingPages {
     @Inject
     AppealFlow appealing;
 
+    @Inject
+    HallQueries halls;
+
     @GET
     public Uni<Response> list(@QueryParam("after") String after) {
         Caller resident = caller.resident();
@@ -77,7 +81,10 @@ public class BookingPages {
     private Uni<Response> page(int status, String id, Form form) {
         return bookings.one(caller.resident(), Typed.id(id))
                 .chain(booking -> appeals.standing(caller.resident(), booking.id())
-                        .chain(appeal -> Html.page(status, BookTemplates.show(booking, asksPhone(booking), form, appeal))));
+                        .chain(appeal -> halls.ofBooking(caller.resident(), booking.id())
+                                .chain(number -> Html.page(
+                                        status,
+                                        BookTemplates.show(booking, asksPhone(booking), form, appeal, number.orElse(null))))));
     }
 
     private boolean asksPhone(BookingView booking) {
