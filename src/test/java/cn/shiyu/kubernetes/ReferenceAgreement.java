@@ -52,11 +52,13 @@ final class ReferenceAgreement implements Agreement {
                         .filter(map -> size(map) > LARGEST)
                         .map(map -> "ConfigMap " + map.getMetadata().getName() + " is too large"),
                 claims(all),
-                all.workloads().filter(Workload::isShiyu).flatMap(work -> masterKey(all, work, expected)));
+                all.workloads().filter(Workload::isShiyu).flatMap(work -> Stream.of("MASTER", "COUNSELLING")
+                        .flatMap(key -> mounted(all, work, expected, "SHIYU_CRYPTO_" + key + "_KEY_FILE"))));
     }
 
-    private static Stream<String> masterKey(Manifests all, Workload work, Map<String, Set<String>> expected) {
-        String file = SettingsAgreement.settings(all, work).getOrDefault("SHIYU_CRYPTO_MASTER_KEY_FILE", "");
+    private static Stream<String> mounted(
+            Manifests all, Workload work, Map<String, Set<String>> expected, String setting) {
+        String file = SettingsAgreement.settings(all, work).getOrDefault(setting, "");
         boolean mounted = work.container().getVolumeMounts().stream()
                 .flatMap(mount -> work.pod().getVolumes().stream()
                         .filter(volume -> volume.getName().equals(mount.getName()) && volume.getSecret() != null)
@@ -64,7 +66,7 @@ final class ReferenceAgreement implements Agreement {
                                 expected.getOrDefault(volume.getSecret().getSecretName(), Set.of()).stream())
                         .map(key -> mount.getMountPath() + "/" + key))
                 .anyMatch(file::equals);
-        return Agreement.unless(mounted, work.name() + " finds no master key at " + file);
+        return Agreement.unless(mounted, work.name() + " finds no " + setting + " at " + file);
     }
 
     private static Stream<String> claims(Manifests all) {

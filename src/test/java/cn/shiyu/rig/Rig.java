@@ -116,6 +116,7 @@ public final class Rig implements AutoCloseable {
         settings.put("shiyu.identity.session-key", "0123456789abcdef0123456789abcdef");
         settings.put("shiyu.identity.secure-cookies", "false");
         settings.put("shiyu.crypto.master-key", "dGVzdC1vbmx5LWtleSEhIQ==");
+        settings.put("shiyu.crypto.counselling-key", "dGVzdC1jb3Vuc2VsbGluZw==");
         settings.put("shiyu.files.folder", filesFolder().toString());
         settings.put("shiyu.wechat.jieshou.secret", "a-stand-in-asks-for-none");
         settings.put("shiyu.wechat.liaocheng.secret", "a-stand-in-asks-for-none");

@@ -20,6 +20,9 @@ public class BlindIndex {
      * @return 32 bytes for a column with an index
      */
     public byte[] digest(TenantId tenant, Purpose purpose, String normalised) {
+        if (purpose.root() != Purpose.Root.GENERAL) {
+            throw new IllegalArgumentException(purpose + " has an index of its own");
+        }
         byte[] city = ring.keys(tenant).first(Purpose.LOOKUP).key();
         byte[] key = Sm3.hmac(city, Labels.of("blind-index", purpose.name()));
         return Sm3.hmac(key, normalised.getBytes(StandardCharsets.UTF_8));

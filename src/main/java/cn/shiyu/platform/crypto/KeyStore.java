@@ -49,7 +49,7 @@ class KeyStore {
     }
 
     Uni<Integer> add(Statements sql, TenantId tenant, Purpose purpose, int version) {
-        MasterKey master = masters.current();
+        MasterKey master = masters.current(purpose);
         byte[] wrapped = master.wrap(tenant, purpose, version, Sm4Gcm.newKey());
         return sql.update(ADD, tenant.value(), purpose.name(), (short) version, master.id(), wrapped, clock.instant());
     }
@@ -57,7 +57,7 @@ class KeyStore {
     private DataKey unwrap(TenantId tenant, Line line) {
         Purpose purpose = Purpose.valueOf(line.text(0));
         int version = line.number(1);
-        byte[] key = masters.byId(line.text(3)).unwrap(tenant, purpose, version, line.bytes(4));
+        byte[] key = masters.byId(purpose, line.text(3)).unwrap(tenant, purpose, version, line.bytes(4));
         return new DataKey(purpose, version, line.instant(2), key);
     }
 }

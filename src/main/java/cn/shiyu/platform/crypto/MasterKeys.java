@@ -2,59 +2,46 @@ package cn.shiyu.platform.crypto;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The master keys by configuration: the one that wraps, and former ones that still unwrap. Without one nothing
- * starts.
+ * The keys outside the database, by configuration: one for everything, and another one for counselling alone, so that whoever
+ * has the first cannot read what people write to counsellors. Without both nothing starts.
  */
 @Startup
 @ApplicationScoped
 class MasterKeys {
 
-    private final MasterKey current;
-    private final Map<String, MasterKey> byId = new HashMap<>();
+    private final RootKeys general;
+    private final RootKeys counselling;
 
     MasterKeys(
             @ConfigProperty(name = "shiyu.crypto.master-key") Optional<String> value,
             @ConfigProperty(name = "shiyu.crypto.master-key-file") Optional<Path> file,
-            @ConfigProperty(name = "shiyu.crypto.former-master-keys") Optional<List<String>> former) {
-        current = MasterKey.of(file.map(MasterKeys::read).or(() -> value).orElseThrow(MasterKeys::missing));
-        former.orElse(List.of()).stream().map(MasterKey::of).forEach(key -> byId.put(key.id(), key));
-        byId.put(current.id(), current);
-    }
-
-    MasterKey current() {
-        return current;
-    }
-
-    MasterKey byId(String id) {
-        MasterKey key = byId.get(id);
-        if (key == null) {
-            throw new IllegalStateException(
-                    "data keys are wrapped under master key " + id + ", which is not configured");
-        }
-        return key;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the master key file cannot be read", e);
+            @ConfigProperty(name = "shiyu.crypto.former-master-keys") Optional<List<String>> former,
+            @ConfigProperty(name = "shiyu.crypto.counselling-key") Optional<String> ownValue,
+            @ConfigProperty(name = "shiyu.crypto.counselling-key-file") Optional<Path> ownFile,
+            @ConfigProperty(name = "shiyu.crypto.former-counselling-keys") Optional<List<String>> ownFormer) {
+        general = new RootKeys("master-key", value, file, former);
+        counselling = new RootKeys("counselling-key", ownValue, ownFile, ownFormer);
+        if (general.sharesWith(counselling)) {
+            throw new IllegalStateException("shiyu.crypto.counselling-key must be another key than shiyu.crypto.master-key");
         }
     }
 
-    private static IllegalStateException missing() {
-        return new IllegalStateException(
-                "no master key: set shiyu.crypto.master-key-file (a mounted secret) or shiyu.crypto.master-key");
+    MasterKey current(Purpose purpose) {
+        return root(purpose).current();
+    }
+
+    /** Only among the keys of the purpose's own root. */
+    MasterKey byId(Purpose purpose, String id) {
+        return root(purpose).byId(id);
+    }
+
+    private RootKeys root(Purpose purpose) {
+        return purpose.root() == Purpose.Root.COUNSELLING ? counselling : general;
     }
 }

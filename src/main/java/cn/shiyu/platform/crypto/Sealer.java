@@ -26,6 +26,10 @@ public class Sealer {
 
     /** @param rowId names the row (and, where a row has several, the column) that the value belongs to */
     public byte[] seal(TenantId tenant, Purpose purpose, String rowId, byte[] plain) {
+        return sealAs(tenant, ours(purpose), rowId, plain);
+    }
+
+    byte[] sealAs(TenantId tenant, Purpose purpose, String rowId, byte[] plain) {
         DataKey key = ring.keys(tenant).current(mustSeal(purpose), clock.instant());
         byte[] sealed = Sm4Gcm.seal(key.key(), label(tenant, purpose, rowId, key.version()), plain);
         return ByteBuffer.allocate(HEADER_BYTES + sealed.length)
@@ -42,6 +46,10 @@ public class Sealer {
 
     /** @throws SealBroken when it was changed, belongs elsewhere, or is no sealed value at all */
     public byte[] open(TenantId tenant, Purpose purpose, String rowId, byte[] sealed) {
+        return openAs(tenant, ours(purpose), rowId, sealed);
+    }
+
+    byte[] openAs(TenantId tenant, Purpose purpose, String rowId, byte[] sealed) {
         if (sealed.length < HEADER_BYTES || sealed[0] != FORMAT) {
             throw new SealBroken();
         }
@@ -54,6 +62,14 @@ public class Sealer {
     /** What {@link #seal(TenantId, Purpose, String, String)} sealed; null stays null. */
     public String openText(TenantId tenant, Purpose purpose, String rowId, byte[] sealed) {
         return sealed == null ? null : new String(open(tenant, purpose, rowId, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** What lies under a root of its own is sealed and opened by its own sealer alone. */
+    private static Purpose ours(Purpose purpose) {
+        if (purpose.root() != Purpose.Root.GENERAL) {
+            throw new IllegalArgumentException(purpose + " has a sealer of its own");
+        }
+        return purpose;
     }
 
     private static Purpose mustSeal(Purpose purpose) {

@@ -22,7 +22,7 @@ class MasterKeysTest {
 
     @Test
     void refusesToStartWithoutAKey() {
-        assertThatThrownBy(() -> new MasterKeys(Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new RootKeys("master-key", Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("shiyu.crypto.master-key-file");
     }
@@ -30,7 +30,7 @@ class MasterKeysTest {
     @Test
     void readsTheKeyFromAMountedSecret() throws Exception {
         Path secret = Files.writeString(folder.resolve("master-key"), ONE + "\n");
-        assertThat(new MasterKeys(Optional.empty(), Optional.of(secret), Optional.empty())
+        assertThat(new RootKeys("master-key", Optional.empty(), Optional.of(secret), Optional.empty())
                         .current()
                         .id())
                 .isEqualTo(MasterKey.of(ONE).id());
@@ -49,14 +49,36 @@ class MasterKeysTest {
     @Test
     void opensWhatAFormerKeyWrapped() {
         byte[] wrapped = MasterKey.of(ONE).wrap(CITY, Purpose.CONTACT, 1, new byte[16]);
-        MasterKeys keys = new MasterKeys(Optional.of(OTHER), Optional.empty(), Optional.of(List.of(ONE)));
+        RootKeys keys = new RootKeys("master-key", Optional.of(OTHER), Optional.empty(), Optional.of(List.of(ONE)));
         assertThat(keys.byId(MasterKey.of(ONE).id()).unwrap(CITY, Purpose.CONTACT, 1, wrapped))
                 .isEqualTo(new byte[16]);
     }
 
     @Test
+    void refusesOneKeyForCounsellingAndEverythingElse() {
+        assertThatThrownBy(() -> masters(ONE, ONE, List.of())).hasMessageContaining("another key").hasMessageNotContaining(ONE);
+        assertThatThrownBy(() -> masters(ONE, OTHER, List.of(ONE))).hasMessageContaining("another key");
+    }
+
+    @Test
+    void opensTheKeysOfCounsellingUnderTheirOwnRootAlone() {
+        MasterKeys keys = masters(ONE, OTHER, List.of());
+        MasterKey general = keys.current(Purpose.CONFIDENCE);
+        MasterKey own = keys.current(Purpose.COUNSELLING);
+        assertThat(own.id()).isNotEqualTo(general.id()).isEqualTo(keys.current(Purpose.COUNSELLING_LOOKUP).id());
+        byte[] wrapped = own.wrap(CITY, Purpose.COUNSELLING, 1, new byte[16]);
+        assertThatThrownBy(() -> general.unwrap(CITY, Purpose.COUNSELLING, 1, wrapped)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> keys.byId(Purpose.COUNSELLING, general.id())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static MasterKeys masters(String general, String own, List<String> ownFormer) {
+        return new MasterKeys(
+                Optional.of(general), Optional.empty(), Optional.empty(), Optional.of(own), Optional.empty(), Optional.of(ownFormer));
+    }
+
+    @Test
     void namesAKeyThatIsMissing() {
-        MasterKeys keys = new MasterKeys(Optional.of(OTHER), Optional.empty(), Optional.empty());
+        RootKeys keys = new RootKeys("master-key", Optional.of(OTHER), Optional.empty(), Optional.empty());
         String missing = MasterKey.of(ONE).id();
         assertThatThrownBy(() -> keys.byId(missing)).hasMessageContaining(missing);
     }
