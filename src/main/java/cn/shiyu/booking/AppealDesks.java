@@ -22,7 +22,7 @@ class AppealDesks {
         if (!caller.isStaff()) {
             return false;
         }
-        return hasClerk(caller.tenant(), bookable.unit())
+        return !bookable.confidential() && hasClerk(caller.tenant(), bookable.unit())
                 ? caller.holds(Role.WINDOW_CLERK, bookable.unit())
                 : caller.id().equals(bookable.login());
     }

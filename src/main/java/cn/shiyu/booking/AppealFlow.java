@@ -63,7 +63,8 @@ public class AppealFlow {
     }
 
     private Uni<Booking> appeal(OpenAgenda open, Booking booking, String words) {
-        if (booking.status() != BookingStatus.NO_SHOW) {
+        // No words about a visit to a counsellor: who was booked takes the no-show back themselves.
+        if (booking.status() != BookingStatus.NO_SHOW || open.bookable().confidential()) {
             throw BookingRefusals.notNow(booking.status());
         }
         if (open.now().isAfter(until(open.settings(), booking.start()))) {

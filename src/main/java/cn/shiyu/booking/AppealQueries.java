@@ -71,7 +71,8 @@ public class AppealQueries {
 
     private Standing standing(Caller resident, BookingView booking, Optional<AppealView> made) {
         Instant until = AppealFlow.until(BookingSettings.of(cities.byId(resident.tenant())), booking.start());
-        boolean possible = made.isEmpty() && booking.status() == BookingStatus.NO_SHOW && !clock.instant().isAfter(until);
+        boolean possible = made.isEmpty() && booking.status() == BookingStatus.NO_SHOW
+                && !CalendarEntry.isDiscreet(BookingSettings.of(cities.byId(resident.tenant())), booking.serviceCode()) && !clock.instant().isAfter(until);
         return new Standing(made.orElse(null), until, possible);
     }
 

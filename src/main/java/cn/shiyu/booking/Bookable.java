@@ -23,6 +23,17 @@ public record Bookable(
         boolean active,
         int version) {
 
+    /**
+     * The kind of those who counsel (心理咨询). It is the product's, not the city's: who comes to them is known to them alone, whatever a
+     * tenant file says.
+     */
+    public static final String CONFIDENTIAL = "COUNSELLOR";
+
+    /** Whether nobody but whoever is booked sees who comes, and no booking says why. */
+    public boolean confidential() {
+        return CONFIDENTIAL.equals(kind);
+    }
+
     Bookable with(int otherCapacity, boolean nowActive) {
         return new Bookable(id, code, kind, name, place, unit, region, login, otherCapacity, nowActive, version);
     }

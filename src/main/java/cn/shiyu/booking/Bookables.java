@@ -53,7 +53,7 @@ final class Bookables {
     /** Theirs: those they are, and those of their units. */
     static Uni<List<Bookable>> of(Statements sql, TenantId tenant, String login, List<String> units) {
         return sql.select(
-                        COLUMNS + " and (login = $2 or unit_code = any($3)) order by kind, name, bookable_id limit 200",
+                        COLUMNS + " and (login = $2 or (unit_code = any($3) and kind <> '" + Bookable.CONFIDENTIAL + "')) order by kind, name, bookable_id limit 200",
                         tenant.value(),
                         login,
                         units.toArray(String[]::new))

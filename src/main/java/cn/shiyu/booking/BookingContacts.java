@@ -36,7 +36,9 @@ class BookingContacts {
         } else if (number != null && !PHONE.matcher(number).matches()) {
             errors.add(new FieldError("phone", Messages.get("booking.refusal.phoneWrong")));
         }
-        if (words != null && words.length() > NOTE) {
+        if (words != null && !service.takesNote()) {
+            errors.add(new FieldError("note", Messages.get("booking.refusal.noNote")));
+        } else if (words != null && words.length() > NOTE) {
             errors.add(new FieldError("note", Messages.get("booking.refusal.noteLong", words.length() - NOTE)));
         }
         if (!errors.isEmpty()) {

@@ -74,7 +74,7 @@ public class BookingFlow {
         return agendas.open(connection, resident, wish.bookable(), now)
                 .call(turns::settle)
                 .call(open -> rules.mayBook(open, resident))
-                .chain(open -> take(open, wish, Guest.of(resident)))
+                .chain(open -> take(open, wish, Guest.of(resident, open.bookable())))
                 .map(held -> held.id().toString());
     }
 

@@ -81,12 +81,12 @@ class BookingStep {
 
     /**
      * Whether the caller is who is booked, or receives people at its unit. Handling cases there is no reason to read who comes to a
-     * lawyer, and why.
+     * lawyer, and why. Who comes to a counsellor is the counsellor's to know alone.
      */
     static boolean provides(Caller caller, Bookable bookable) {
         return caller.isStaff()
                 && (caller.id().equals(bookable.login())
-                        || (bookable.unit() != null && caller.holds(Role.WINDOW_CLERK, bookable.unit())));
+                        || (bookable.unit() != null && !bookable.confidential() && caller.holds(Role.WINDOW_CLERK, bookable.unit())));
     }
 
     /** The booking in the state after the action, by the table. */

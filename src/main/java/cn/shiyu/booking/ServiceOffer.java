@@ -58,12 +58,17 @@ public record ServiceOffer(
         return Duration.ofMinutes(leadMinutes);
     }
 
+    /** Whether a booking may say what it is about; with those who counsel it says time and place, no more. */
+    public boolean takesNote() {
+        return !isDiscreet();
+    }
+
     public boolean asksPhone(Mode mode) {
         return asksPhone || mode == Mode.PHONE;
     }
 
     /** Whether others should not even read what somebody booked: calendars and screens are shared with families and colleagues. */
     public boolean isDiscreet() {
-        return kind.equals("COUNSELLOR");
+        return Bookable.CONFIDENTIAL.equals(kind);
     }
 }

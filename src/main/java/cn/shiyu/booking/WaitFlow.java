@@ -72,7 +72,7 @@ public class WaitFlow {
                         throw BookingRefusals.waitingAlready();
                     }
                 }))
-                .chain(open -> join(open, wish, Guest.of(resident)));
+                .chain(open -> join(open, wish, Guest.of(resident, open.bookable())));
     }
 
     private Uni<String> join(OpenAgenda open, Wish wish, Guest guest) {

@@ -29,9 +29,14 @@ final class BookTemplates {
 
     static native TemplateInstance list(Page<BookingView> page, List<WaitView> waiting, String after);
 
-    /** @param asksPhone whether a phone number must be left @param number in the hall, or null */
+    /**
+     * @param asksPhone whether a phone number must be left
+     * @param takesNote whether it may say what it is about
+     * @param number in the hall, or null
+     */
     static native TemplateInstance show(
-            BookingView booking, boolean asksPhone, Form form, AppealQueries.Standing appeal, HallQueries.Progress number);
+            BookingView booking, boolean asksPhone, boolean takesNote, Form form, AppealQueries.Standing appeal,
+            HallQueries.Progress number);
 
     /** @param since when the address was made that is in force, or null */
     static native TemplateInstance calendar(Instant since, String key);

@@ -7,6 +7,7 @@ import cn.shiyu.booking.BookingQueries;
 import cn.shiyu.booking.BookingSettings;
 import cn.shiyu.booking.BookingView;
 import cn.shiyu.booking.DeskFlow;
+import cn.shiyu.booking.ServiceOffer;
 import cn.shiyu.booking.WaitFlow;
 import cn.shiyu.booking.calendar.BookingCalendar;
 import cn.shiyu.booking.hall.HallQueries;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** 我的预约: the list, one booking with what can be done with it. */
 @Path("/bookings")
@@ -84,14 +86,13 @@ public class BookingPages {
                         .chain(appeal -> halls.ofBooking(caller.resident(), booking.id())
                                 .chain(number -> Html.page(
                                         status,
-                                        BookTemplates.show(booking, asksPhone(booking), form, appeal, number.orElse(null))))));
+                                        BookTemplates.show(
+                                                booking, asks(booking, one -> one.asksPhone(booking.mode())),
+                                                asks(booking, ServiceOffer::takesNote), form, appeal, number.orElse(null))))));
     }
 
-    private boolean asksPhone(BookingView booking) {
-        return BookingSettings.of(city.get())
-                .service(booking.serviceCode())
-                .map(service -> service.asksPhone(booking.mode()))
-                .orElse(false);
+    private boolean asks(BookingView booking, Predicate<ServiceOffer> what) {
+        return BookingSettings.of(city.get()).service(booking.serviceCode()).filter(what).isPresent();
     }
 
     @POST
