@@ -12,6 +12,7 @@ function createApi(http) {
   const offer = (service) => BASE + '/booking-services/' + encodeURIComponent(service) + '/bookables';
   const booking = (id, turn) => BASE + '/bookings/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const wait = (id) => BASE + '/booking-waits/' + encodeURIComponent(id) + '/departure';
+  const talk = (id, turn) => BASE + '/counselling/threads/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const once = (key) => ({ 'Idempotency-Key': key });
   const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
 
@@ -91,6 +92,26 @@ function createApi(http) {
     endCalendarFeed: () => http.asResident('DELETE', BASE + '/booking-calendar'),
     /** A page of what the resident was told; what was shown counts as read. */
     notices: (after) => http.asResident('GET', BASE + '/notices' + query({ after })),
+
+    /** Promise, numbers that help at once, fields, and the words of danger to look for on the phone while one types. */
+    counselling: () => http.plain('GET', BASE + '/counselling'),
+    counsellors: ({ field, way, language, after } = {}) =>
+      http.plain('GET', BASE + '/counselling/counsellors' + query({ field, way, language, after })),
+    myCounselling: (after) => http.asResident('GET', BASE + '/counselling/threads' + query({ after })),
+    /**
+     * A first letter. Never keep what was typed on the phone.
+     *
+     * @param {{counsellor: string, field: string, alias?: string, words: string}} letter
+     * @param {string} key idempotency key: the same for every attempt
+     */
+    openCounselling: (letter, key) =>
+      http.asResident('POST', BASE + '/counselling/threads', { data: letter, header: once(key) }),
+    counsellingThread: (id) => http.asResident('GET', talk(id)),
+    writeCounselling: (id, words, key) => http.asResident('POST', talk(id, 'letters'), { data: { words }, header: once(key) }),
+    /** @param {string} [counsellor] `offeredLogin` of the thread to agree; nothing to decline */
+    consentCounselling: (id, counsellor) => http.asResident('POST', talk(id, 'consent'), { data: { counsellor } }),
+    endCounselling: (id) => http.asResident('POST', talk(id, 'end'), { data: {} }),
+    deleteCounselling: (id) => http.asResident('POST', talk(id, 'deletion'), { data: {} }),
 
     miniUpload: (filePath) => http.upload(BASE + '/files', filePath),
     miniFile: (id) => http.download(BASE + '/files/' + encodeURIComponent(id)),

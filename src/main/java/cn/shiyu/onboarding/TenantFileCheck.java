@@ -77,7 +77,7 @@ public class TenantFileCheck {
                 new Open311Check(),
                 new LawsCheck(files));
         List<SectionCheck> onDivisions = divided
-                ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck())
+                ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck(), new CounsellingCheck())
                 : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }

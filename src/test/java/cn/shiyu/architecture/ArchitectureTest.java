@@ -32,7 +32,8 @@ class ArchitectureTest {
         "cn.shiyu.booking..",
         "cn.shiyu.legal..",
         "cn.shiyu.mediation..",
-        "cn.shiyu.agreement.."
+        "cn.shiyu.agreement..",
+        "cn.shiyu.counselling.."
     };
 
     @ArchTest
@@ -110,6 +111,25 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.ws.rs..", "java.time.Clock");
+
+    @ArchTest
+    static final ArchRule onlyCounsellingUsesItsKey = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.shiyu.counselling", "cn.shiyu.platform.crypto")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("cn.shiyu.platform.crypto.CounsellingSealer")
+            .because("what people write to counsellors is read by nobody else");
+
+    /** Sealer refuses these purposes; and nobody else has a reason to name them. */
+    @ArchTest
+    static final ArchRule nobodyElseNamesThePurposesOfCounselling = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.shiyu.platform.crypto")
+            .should()
+            .accessField(cn.shiyu.platform.crypto.Purpose.class, "COUNSELLING")
+            .orShould()
+            .accessField(cn.shiyu.platform.crypto.Purpose.class, "COUNSELLING_LOOKUP");
 
     @ArchTest
     static final ArchRule pathsAreOnlyAtTheEdges =

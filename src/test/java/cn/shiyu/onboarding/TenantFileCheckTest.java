@@ -78,6 +78,14 @@ class TenantFileCheckTest {
         datatype: singlevaluelist            | datatype: list                    | datatype：没有“list”
         estate.repair-fund: [civil-code/281] | estate.repair-fund: [civil-code/9281] | laws › topics：estate.repair-fund：法律法规库中没有“civil-code/9281”
         estate.repair-fund: [civil-code/281] | estate.repair-fond: [civil-code/281] | laws › topics：categories 中没有“estate.repair-fond”
+        provider: volunteers                 | provider: nobody                  | counselling › counsellors › counsellor2 › provider：“nobody”不在 providers 里
+        {code: org, name                     | {code: club, name                 | counsellor1 › provider：“org”不在 providers 里
+        kind: VOLUNTEER                      | kind: FRIEND                      | counselling › providers › volunteers › kind：没有“FRIEND”
+        ways: [IN_PERSON, PHONE, WRITTEN]    | ways: [LETTER]                    | ways：没有“LETTER”
+        bookable: counsellor-volunteer       | bookable: counsellor-centre       | counsellor2 › bookable：booking 的 bookables 里没有
+        {unit: D-health, role: COUNSELLOR}   | {unit: D-health, role: MEDIATOR}  | counsellor1 › login：staff 里没有“counsellor1”，或没有 COUNSELLOR 岗位
+        number: "12338"                      | number: "call us"                 | 妇女维权热线 › number：
+        dangerWords: []                      | dangerWords: [死]                 | counselling › dangerWords：“死”太短
         returnReasons:                       | backReasons:                      | backReasons：不认识这一节
         returnReasons:                       | backReasons:                      | returnReasons：缺少这一节
         """)

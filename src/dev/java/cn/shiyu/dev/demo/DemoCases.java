@@ -46,11 +46,15 @@ public class DemoCases {
     DemoFlows flows;
 
     @Inject
+    DemoLetters letters;
+
+    @Inject
     Vertx vertx;
 
     /** @param progress told the city and how many of its messages are in, out of how many */
     public void load(BiConsumer<City, String> progress) {
         cities.all().stream().sorted(Comparator.comparing(City::shortCode)).forEach(city -> load(city, progress));
+        cities.all().forEach(this::letters);
     }
 
     private void load(City city, BiConsumer<City, String> progress) {
@@ -66,6 +70,14 @@ public class DemoCases {
             if ((i + 1) % 40 == 0 || i + 1 == messages.size()) {
                 progress.accept(city, (i + 1) + "/" + messages.size());
             }
+        }
+    }
+
+    private void letters(City city) {
+        try {
+            onContext(() -> letters.load(city));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "no demo letters in %s", city.id());
         }
     }
 

@@ -31,7 +31,8 @@ public class Site {
             "js/aloud.js",
             "js/live.js",
             "js/copy.js",
-            "js/countdown.js");
+            "js/countdown.js",
+            "js/crisis.js");
 
     @Inject
     CurrentCity city;

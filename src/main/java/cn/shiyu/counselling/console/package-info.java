@@ -1,0 +1,2 @@
+/** The counsellor's own pages, and figures without people for supervision. */
+package cn.shiyu.counselling.console;

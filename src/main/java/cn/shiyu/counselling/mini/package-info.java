@@ -1,0 +1,2 @@
+/** Counselling for the mini-program. */
+package cn.shiyu.counselling.mini;
