@@ -70,6 +70,9 @@ class SecrecyIT {
             try {
                 sql.execute("insert into planted values (convert_to('前种下的一句话后', 'UTF8'))");
                 assertThat(planted.inTables()).containsExactly("public.planted");
+                sql.execute("insert into planted values (convert_to(encode(convert_to('种下的一句话', 'UTF8'), 'base64'), 'UTF8'))");
+                sql.execute("delete from planted where x = convert_to('前种下的一句话后', 'UTF8')");
+                assertThat(planted.inTables()).as("Base64 in a column of bytes").containsExactly("public.planted");
                 sql.execute("checkpoint");
                 assertThat(planted.inFiles(servers())).isNotEmpty();
             } finally {

@@ -41,7 +41,12 @@ final class Traces {
             word.chars().forEach(letter -> escaped.append(String.format("\\u%04x", letter)));
             forms.add(escaped.toString());
         }
-        forms.forEach(form -> bytes.add(form.getBytes(StandardCharsets.UTF_8)));
+        List.copyOf(forms).forEach(form -> {
+            byte[] text = form.getBytes(StandardCharsets.UTF_8);
+            bytes.add(text);
+            // Such a text kept in a column of bytes.
+            forms.add(HexFormat.of().formatHex(text));
+        });
     }
 
     /** As it stands in the midst of something longer, whichever of three bytes it begins at. */
