@@ -107,6 +107,11 @@ public record MediationView(
         return "/console/mediation/" + id;
     }
 
+    /** Where the dossier is exported. */
+    public String dossierAddress() {
+        return (standing.side() == null ? deskAddress() : address()) + "/dossier.zip";
+    }
+
     /** Address of the agreement for the one who looks; null while there is none for them. */
     public String agreementAddress() {
         boolean party = standing.side() != null;

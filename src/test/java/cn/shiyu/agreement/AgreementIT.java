@@ -11,9 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shiyu.platform.web.Times;
 import cn.shiyu.support.Databases;
+import cn.shiyu.support.Papers;
 import cn.shiyu.support.SentMessages;
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.sql.Connection;
@@ -47,7 +46,7 @@ class AgreementIT {
 
         byte[] paper = html("jieshou", "resident2").get(path + "/agreement.pdf").then().statusCode(200)
                 .contentType("application/pdf").extract().asByteArray();
-        String text = text(paper);
+        String text = Papers.text(paper);
         assertThat(text).contains("人民调解协议书", "苏晓禾", "方志远", TERMS, "3000.00元", "郑国平", "东城街道人民调解委员会");
         assertThat(html("jieshou", "mediator1").get("/console/agreements/" + id + "/agreement.pdf").asByteArray()).isEqualTo(paper);
         assertThat(verified("jieshou", paper)).contains("完全一致");
@@ -242,16 +241,6 @@ class AgreementIT {
     private static String verified(String city, byte[] paper) {
         return html(city, "resident1").contentType("multipart/form-data").multiPart("paper", "a.pdf", paper, "application/pdf")
                 .post("/agreement-verification").then().statusCode(200).extract().asString();
-    }
-
-    private static String text(byte[] paper) throws IOException {
-        PdfReader reader = new PdfReader(paper);
-        PdfTextExtractor extractor = new PdfTextExtractor(reader);
-        StringBuilder text = new StringBuilder();
-        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-            text.append(extractor.getTextFromPage(page));
-        }
-        return text.toString();
     }
 
     private static String today(int more) {

@@ -17,11 +17,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.shiyu.platform.files.Samples;
 import cn.shiyu.support.Ask;
 import cn.shiyu.support.Databases;
+import cn.shiyu.support.Papers;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** A mediation between two, and what each of them and everybody else may see and do. */
@@ -240,6 +247,38 @@ class MediationIT {
         String hex = java.util.HexFormat.of().formatHex("漏水".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return row.contains("漏水") || row.contains(hex) || row.contains("方志远") || row.contains("苏晓禾") || row.contains(OTHERS_PHONE)
                 || row.contains("各退一步") || row.contains("楼道里");
+    }
+
+    @Test
+    void theDossierIsExportedWholeByTheMediatorAndByAPartyOnceItIsOver() throws IOException {
+        String id = underWay("mediator1");
+        post("resident2", "/mediations/" + id + "/words", "words", "我只跟调解员说", "aside", "true").statusCode(303);
+        post("mediator1", "/console/mediation/" + id + "/minutes", "way", "IN_PERSON", "place", "楼道里", "minutes", "各退一步")
+                .statusCode(303);
+        Table.html("jieshou", "resident1").contentType("multipart/form-data")
+                .multiPart("idempotencyKey", UUID.randomUUID().toString()).multiPart("name", "leak")
+                .multiPart("shows", "where it drips").multiPart("photos", "a.jpg", Samples.jpeg(800, 600), "image/jpeg")
+                .post("/mediations/" + id + "/evidence").then().statusCode(303);
+        pageIn("jieshou", "resident1", "/mediations/" + id + "/dossier.zip").then().statusCode(409);
+        pageIn("liaocheng", "mediator1", "/console/mediation/" + id + "/dossier.zip").then().statusCode(404);
+        pageIn("jieshou", "mediator2", "/console/mediation/" + id + "/dossier.zip").then().statusCode(404);
+        Map<String, byte[]> whole = unzipped("mediator1", "/console/mediation/" + id + "/dossier.zip");
+        assertThat(whole).containsOnlyKeys("dossier.pdf", "evidence/1-1.jpg");
+        assertThat(Papers.text(whole.get("dossier.pdf"))).contains("调解卷宗", "方志远", "各退一步", "我只跟调解员说", "where it drips");
+        post("mediator1", "/console/mediation/" + id + "/failure").statusCode(303);
+        assertThat(Papers.text(unzipped("resident1", "/mediations/" + id + "/dossier.zip").get("dossier.pdf")))
+                .contains(STORY, "各退一步").doesNotContain("我只跟调解员说");
+    }
+
+    private static Map<String, byte[]> unzipped(String login, String path) throws IOException {
+        byte[] zip = pageIn("jieshou", login, path).then().statusCode(200).contentType("application/zip").extract().asByteArray();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test

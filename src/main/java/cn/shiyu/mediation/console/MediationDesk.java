@@ -1,6 +1,7 @@
 package cn.shiyu.mediation.console;
 
 import cn.shiyu.identity.Caller;
+import cn.shiyu.mediation.DossierFlow;
 import cn.shiyu.mediation.HandOverFlow;
 import cn.shiyu.mediation.MarketQueries;
 import cn.shiyu.mediation.MediationAgreements;
@@ -12,6 +13,7 @@ import cn.shiyu.mediation.MediatorPhotoFlow;
 import cn.shiyu.mediation.MeetingFlow;
 import cn.shiyu.mediation.PartyFlow;
 import cn.shiyu.organisation.console.StaffDesk;
+import cn.shiyu.platform.files.Parting;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
@@ -21,6 +23,7 @@ import cn.shiyu.platform.web.Messages;
 import cn.shiyu.platform.web.NavItem;
 import cn.shiyu.tenancy.CurrentCity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -78,6 +81,12 @@ public class MediationDesk {
 
     @Inject
     MediationAgreements agreements;
+
+    @Inject
+    DossierFlow dossiers;
+
+    @Inject
+    RoutingContext request;
 
     @Inject
     MediatorPhotoFlow photos;
@@ -173,6 +182,13 @@ public class MediationDesk {
             default -> meetings.keepMinutesOnTheSpot(
                     mediator, DeskForms.key(form), id, DeskForms.way(form), form.value("place"), form.value("minutes"));
         };
+    }
+
+    @GET
+    @Path("/{id}/dossier.zip")
+    public Uni<Response> dossier(@PathParam("id") String id) {
+        return dossiers.export(desk.caller(), DeskForms.id(id))
+                .map(zip -> Parting.of(request, zip, "application/zip", "dossier-" + id + ".zip"));
     }
 
     /** On to the agreement: the one there is, or a new one. */

@@ -3,6 +3,7 @@ package cn.shiyu.mediation.portal;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.mediation.ChooseFlow;
+import cn.shiyu.mediation.DossierFlow;
 import cn.shiyu.mediation.EvidenceFlow;
 import cn.shiyu.mediation.HandOverFlow;
 import cn.shiyu.mediation.InvitationFlow;
@@ -11,6 +12,7 @@ import cn.shiyu.mediation.MediationSettings;
 import cn.shiyu.mediation.MeetingFlow;
 import cn.shiyu.mediation.PartyFlow;
 import cn.shiyu.mediation.Side;
+import cn.shiyu.platform.files.Parting;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Form;
@@ -18,6 +20,7 @@ import cn.shiyu.platform.web.Html;
 import cn.shiyu.tenancy.CurrentCity;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -70,6 +73,12 @@ public class MediationPages {
     @Inject
     InvitationFlow invitations;
 
+    @Inject
+    DossierFlow dossiers;
+
+    @Inject
+    RoutingContext request;
+
     @Context
     UriInfo address;
 
@@ -82,6 +91,13 @@ public class MediationPages {
     @Path("/{id}")
     public Uni<Response> one(@PathParam("id") String id) {
         return page(200, id, Form.empty(), "");
+    }
+
+    @GET
+    @Path("/{id}/dossier.zip")
+    public Uni<Response> dossier(@PathParam("id") String id) {
+        return dossiers.export(caller.resident(), ApplyPages.id(id))
+                .map(zip -> Parting.of(request, zip, "application/zip", "dossier-" + id + ".zip"));
     }
 
     private Uni<Response> page(int status, String id, Form form, String act) {
