@@ -43,7 +43,7 @@ public class InvitationPages {
 
     private Uni<Response> page(int status, String token, Form form) {
         return flow.glance(city.get(), token).chain(glance -> Html.page(status, MediationTemplates.invitation(
-                glance, form, caller.get().isResident(), "/invitations/" + token)));
+                glance, form, caller.get().isResident(), "/invitations/" + token, "/login?next=/invitations/" + token)));
     }
 
     @POST

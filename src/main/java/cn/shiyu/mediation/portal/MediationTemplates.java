@@ -34,7 +34,7 @@ final class MediationTemplates {
     static native TemplateInstance show(
             MediationView it, Form form, String act, ShowChoices choices, String link, String once);
 
-    /** @param signedIn whether a resident looks @param path of the page itself */
+    /** @param signedIn whether a resident looks @param path of the page itself @param login where one signs in and comes back */
     static native TemplateInstance invitation(
-            InvitationFlow.Glance glance, Form form, boolean signedIn, String path);
+            InvitationFlow.Glance glance, Form form, boolean signedIn, String path, String login);
 }
