@@ -282,6 +282,22 @@ class MediationIT {
     }
 
     @Test
+    void aConsultationGoesOnWithWhatWasTold() {
+        String to = post("resident2", "/legal/consultations", "field", "contract", "township", "341282001000", "title", "借款要不回来",
+                        "words", "欠条在舅舅手里")
+                .statusCode(303).extract().header("Location");
+        String consultation = to.replaceAll(".*/legal/consultations/([0-9a-f-]{36}).*", "$1");
+        String way = "/mediations/new?consultation=" + consultation;
+        assertThat(page("resident2", "/legal/consultations/" + consultation)).contains(way);
+        assertThat(page("resident2", way)).contains("借款要不回来", "欠条在舅舅手里");
+        pageIn("jieshou", "resident1", way).then().statusCode(404);
+        post("resident1", "/mediations", "shelf", "neighbours", "township", "341282001000", "title", "别人的", "story", "别人", "claim",
+                        "别人", "ownName", "甲", "ownPhone", "13800009001", "otherName", "乙", "otherPhone", OTHERS_PHONE, "mediator1",
+                        "mediator1", "consultation", consultation)
+                .statusCode(404);
+    }
+
+    @Test
     void applyingTwiceWithOneKeyIsOneMediation() {
         String key = UUID.randomUUID().toString();
         String[] first = new String[2];

@@ -3,10 +3,12 @@ package cn.shiyu.legal.portal;
 import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.legal.AdvisorView;
 import cn.shiyu.legal.Advisors;
+import cn.shiyu.legal.AfterAdvice;
 import cn.shiyu.legal.AskFlow;
 import cn.shiyu.legal.CaseFromAdvice;
 import cn.shiyu.legal.ConsultationFlow;
 import cn.shiyu.legal.ConsultationQueries;
+import cn.shiyu.legal.ConsultationView;
 import cn.shiyu.legal.LegalSettings;
 import cn.shiyu.legal.NewQuestion;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
@@ -15,8 +17,10 @@ import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
 import cn.shiyu.platform.web.Messages;
+import cn.shiyu.platform.web.NavItem;
 import cn.shiyu.region.Regions;
 import cn.shiyu.tenancy.CurrentCity;
+import io.quarkus.arc.All;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -62,6 +66,10 @@ public class ConsultationPages {
 
     @Inject
     ConsultationQueries queries;
+
+    @All
+    @Inject
+    List<AfterAdvice> ways;
 
     @GET
     public Uni<Response> list(@QueryParam("after") String after) {
@@ -121,7 +129,14 @@ public class ConsultationPages {
     private Uni<Response> page(int status, String id, Form form, String act) {
         return queries.one(caller.resident(), id(id))
                 .chain(it -> Html.page(
-                        status, LegalTemplates.show(it, form, act, levels(), IdempotencyKey.fresh().value())));
+                        status,
+                        LegalTemplates.show(it, form, act, levels(), IdempotencyKey.fresh().value(), next(it))));
+    }
+
+    private List<NavItem> next(ConsultationView it) {
+        return it.may("FILE_CASE")
+                ? ways.stream().flatMap(way -> way.offer(city.get(), it).stream()).toList()
+                : List.of();
     }
 
     private static List<Choice> levels() {

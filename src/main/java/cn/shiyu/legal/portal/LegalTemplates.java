@@ -6,6 +6,7 @@ import cn.shiyu.legal.ConsultationView;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
+import cn.shiyu.platform.web.NavItem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -26,6 +27,7 @@ final class LegalTemplates {
 
     static native TemplateInstance list(Page<ConsultationView> page, String after);
 
-    /** @param act what the form that came back was for, or empty */
-    static native TemplateInstance show(ConsultationView it, Form form, String act, List<Choice> levels, String once);
+    /** @param act what the form that came back was for, or empty @param next where it can go on */
+    static native TemplateInstance show(ConsultationView it, Form form, String act, List<Choice> levels, String once,
+            List<NavItem> next);
 }

@@ -3,7 +3,6 @@ package cn.shiyu.mediation.portal;
 import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.mediation.InvitationFlow;
 import cn.shiyu.platform.problem.Refusal;
-import cn.shiyu.platform.redis.RateLimiter;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
 import cn.shiyu.tenancy.CurrentCity;
@@ -15,13 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 
 /** Where the link leads that the other party gets: the least that lets them decide to sign in. */
 @Path("/invitations")
 public class InvitationPages {
-
-    private static final int MOST = 20;
 
     @Inject
     CurrentCity city;
@@ -31,9 +27,6 @@ public class InvitationPages {
 
     @Inject
     InvitationFlow flow;
-
-    @Inject
-    RateLimiter limiter;
 
     @GET
     @Path("/{token}")
@@ -51,8 +44,7 @@ public class InvitationPages {
     public Uni<Response> open(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
         Form form = Form.of(typed);
         return Uni.createFrom()
-                .deferred(() -> limiter.admit(city.get().id(), "invitation", caller.resident().id(), MOST, Duration.ofHours(1)))
-                .chain(() -> flow.open(caller.resident(), token, form.value("digits")))
+                .deferred(() -> flow.open(caller.resident(), token, form.value("digits")))
                 .map(id -> Html.to(MediationPages.PLACE + id))
                 .onFailure(Refusal.class)
                 .recoverWithUni(failure -> {
