@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,9 @@ public class LawQueries {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern NUMBERED =
             Pattern.compile("^(.*?)\\s*第?\\s*([0-9]{1,4}|[零一二三四五六七八九十百千]{1,9})\\s*条\\s*$");
+
+    private static final Pattern CITED =
+            Pattern.compile("《([^《》]{2,40})》\\s*第\\s*([0-9]{1,4}|[零一二三四五六七八九十百千]{1,9})\\s*条");
 
     @Inject
     LawLibrary library;
@@ -71,6 +75,22 @@ public class LawQueries {
                 .flatMap(text -> ArticleRef.of(text).stream())
                 .flatMap(ref -> article(city, ref, today()).stream())
                 .toList();
+    }
+
+    /** The articles a text cites as 《民法典》第二百八十八条, each once, as they read that day; what the library has not is left out. */
+    public List<LawHit> cited(City city, String text, LocalDate onDate) {
+        return CITED.matcher(text)
+                .results()
+                .flatMap(one -> law(city, one).flatMap(law -> article(
+                        city, new ArticleRef(law.id(), ChineseNumbers.read(one.group(2))), onDate)).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private Optional<Law> law(City city, MatchResult cited) {
+        String name = cited.group(1);
+        return laws(city).stream().filter(law -> law.title().equals(name) || law.name().equals(name)).findFirst();
     }
 
     /** At most ten, best first. Reckoned on a worker thread. */

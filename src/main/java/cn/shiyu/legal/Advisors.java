@@ -1,6 +1,5 @@
 package cn.shiyu.legal;
 
-import cn.shiyu.platform.paging.Page;
 import cn.shiyu.region.Region;
 import cn.shiyu.region.RegionLevel;
 import cn.shiyu.region.RegionTree;
@@ -22,17 +21,8 @@ public class Advisors {
     @Inject
     Regions regions;
 
-    /** @param after login of the last one of the page before, or null */
-    public Page<AdvisorView> page(City city, AdvisorWish wish, String after) {
-        List<LegalAdvisor> found = find(city, wish).toList();
-        int from = 1 + found.stream().map(LegalAdvisor::login).toList().indexOf(after == null ? "" : after);
-        List<LegalAdvisor> shown = found.stream().skip(from).limit(PAGE).toList();
-        String next = found.size() > from + PAGE ? shown.get(PAGE - 1).login() : null;
-        return new Page<>(shown.stream().map(one -> view(city, one, wish.region())).toList(), next);
-    }
-
     /** The nearest first; advisors equally near stay in the tenant file's order. */
-    Stream<LegalAdvisor> find(City city, AdvisorWish wish) {
+    public Stream<LegalAdvisor> find(City city, AdvisorWish wish) {
         return LegalSettings.of(city).advisors().stream()
                 .filter(one -> wish.field() == null || one.fields().contains(wish.field()))
                 .filter(one -> wish.language() == null || one.languages().contains(wish.language()))
@@ -102,7 +92,7 @@ public class Advisors {
                 .toArray(String[]::new);
     }
 
-    boolean knows(City city, String region) {
+    public boolean knows(City city, String region) {
         return region != null && regions.of(city).find(region).isPresent();
     }
 

@@ -34,7 +34,10 @@ public record ConsultationView(
         List<Message> messages) {
 
     /** @param by name of the advisor, null when it is the person who asked */
-    public record Message(String by, String words, Instant at) {}
+    public record Message(String by, String words, Instant at, List<Cited> laws) {}
+
+    /** An article the message cites, as it read when that was written. @param href of its page */
+    public record Cited(String name, String href, String text) {}
 
     /** @param act name of an action: ANSWER */
     public boolean may(String act) {

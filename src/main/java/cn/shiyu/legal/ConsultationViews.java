@@ -1,9 +1,12 @@
 package cn.shiyu.legal;
 
+import cn.shiyu.law.LawQueries;
+import cn.shiyu.platform.web.Times;
 import cn.shiyu.region.Regions;
 import cn.shiyu.tenancy.City;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +23,9 @@ class ConsultationViews {
     @Inject
     ConsultationWords words;
 
+    @Inject
+    LawQueries laws;
+
     ConsultationView listed(City city, Consultation it) {
         return view(city, it, List.of(), List.of(), false);
     }
@@ -32,10 +38,20 @@ class ConsultationViews {
                 .toList();
         List<ConsultationView.Message> messages = said.stream()
                 .map(one -> new ConsultationView.Message(
-                        one.advisor() == null ? null : name(city, one.advisor()), one.words(), one.at()))
+                        one.advisor() == null ? null : name(city, one.advisor()), one.words(), one.at(), cited(city, one)))
                 .toList();
         boolean seesConflict = standing != ConsultationStanding.ASKER;
         return view(city, it, acts, messages, seesConflict);
+    }
+
+    private List<ConsultationView.Cited> cited(City city, ConsultationWords.Message one) {
+        LocalDate day = one.at().atZone(Times.ZONE).toLocalDate();
+        return one.advisor() == null
+                ? List.of()
+                : laws.cited(city, one.words(), day).stream()
+                        .map(hit -> new ConsultationView.Cited(
+                                hit.citation(), hit.ref().href() + "?on=" + day, hit.article().text()))
+                        .toList();
     }
 
     private ConsultationView view(

@@ -154,6 +154,64 @@ class ConsultationIT {
     }
 
     @Test
+    void anAnswersCitationsOpenAsTheLawRead() {
+        String id = asks("resident1", null, "", "");
+        html("jieshou", "advisor1").formParam("idempotencyKey", fresh())
+                .formParam("words", "请看《民法典》第二百八十八条，以及《没有的法》第一条。")
+                .post("/console/legal/" + id + "/answer").then().statusCode(303);
+        assertThat(page("jieshou", "resident1", "/legal/consultations/" + id).asString())
+                .contains("《中华人民共和国民法典》第二百八十八条", "/laws/civil-code/288?on=", "有利生产、方便生活")
+                .doesNotContain("《没有的法》</summary>");
+    }
+
+    @Test
+    void advisorsAreOrderedByTheirNextFreeTime() {
+        String page = Ask.in("jieshou").accept("text/html").get("/legal?order=soonest").then().statusCode(200).extract().asString();
+        assertThat(page).contains("最早可约", "selected");
+        assertThat(page.split("<li class=\"sy-case\">", -1)).hasSize(3);
+    }
+
+    @Test
+    void aMonthsServiceIsCountedForTheAdministratorAndEachAdvisorTheirOwn() throws Exception {
+        String month = java.time.YearMonth.now(cn.shiyu.platform.web.Times.ZONE).toString();
+        int before = answered(month);
+        String id = asks("resident2", null, "", "");
+        html("jieshou", "advisor1").formParam("idempotencyKey", fresh()).formParam("words", "先调解")
+                .post("/console/legal/" + id + "/answer").then().statusCode(303);
+        desk(id, "conclusion", "outcome", "MEDIATION", 303);
+        assertThat(answered(month)).isEqualTo(before + 1);
+        assertThat(page("jieshou", "advisor1", "/console/legal/record").asString()).contains("周明远律师").doesNotContain("陈思雨律师");
+        assertThat(page("jieshou", "admin1", "/console/legal/record").asString()).contains("周明远律师", "陈思雨律师").doesNotContain(SECRET);
+        page("jieshou", "dispatcher1", "/console/legal/record").then().statusCode(403);
+        page("jieshou", "resident1", "/console/legal/record").then().statusCode(403);
+        page("jieshou", "admin1", "/console/legal/record?month=never").then().statusCode(404);
+        assertThat(page("liaocheng", "admin1", "/console/legal/record").asString()).doesNotContain("周明远律师");
+        assertThat(sheet(month)).contains("周明远律师").contains("首次答复");
+    }
+
+    private static int answered(String month) {
+        String page = page("jieshou", "advisor1", "/console/legal/record?month=" + month).asString();
+        return Integer.parseInt(page.replaceAll("(?s).*data-label=\"首次答复\">(\\d+)<.*", "$1"));
+    }
+
+    private static String sheet(String month) throws Exception {
+        byte[] book = page("jieshou", "admin1", "/console/legal/record/record.xlsx?month=" + month).then().statusCode(200)
+                .extract().asByteArray();
+        java.nio.file.Path file = java.nio.file.Files.createTempFile("record", ".xlsx");
+        java.nio.file.Files.write(file, book);
+        StringBuilder text = new StringBuilder();
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            for (java.util.zip.ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        java.nio.file.Files.delete(file);
+        // Letters beyond ASCII are written by their codes.
+        return java.util.regex.Pattern.compile("&#(x?)([0-9a-fA-F]+);").matcher(text).replaceAll(code -> Character.toString(
+                Integer.parseInt(code.group(2), code.group(1).isEmpty() ? 10 : 16)));
+    }
+
+    @Test
     void aQuestionWithFaultsComesBackWithAllThatWasTyped() {
         String page = html("jieshou", "resident1").formParam("idempotencyKey", fresh()).formParam("words", SECRET)
                 .post("/legal/consultations").then().statusCode(422).extract().asString();

@@ -1,6 +1,7 @@
 package cn.shiyu.legal.console;
 
 import cn.shiyu.legal.ConsultationView;
+import cn.shiyu.legal.ServiceRecord;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
@@ -18,6 +19,10 @@ final class LegalDeskTemplates {
 
     static native TemplateInstance list(
             StaffFrame frame, Page<ConsultationView> page, List<NavItem> tabs, String here, String after);
+
+    /** @param sheet address of the same as a spreadsheet */
+    static native TemplateInstance record(
+            StaffFrame frame, List<ServiceRecord> lines, List<Choice> outcomes, Form form, List<Choice> months, String sheet);
 
     /** @param once fresh key for the answer */
     static native TemplateInstance show(

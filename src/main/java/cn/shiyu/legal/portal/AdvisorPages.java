@@ -2,7 +2,7 @@ package cn.shiyu.legal.portal;
 
 import cn.shiyu.booking.BookingSettings;
 import cn.shiyu.legal.AdvisorWish;
-import cn.shiyu.legal.Advisors;
+import cn.shiyu.legal.AdvisorQueries;
 import cn.shiyu.legal.LegalSettings;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Form;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 @Path("/legal")
 public class AdvisorPages {
 
-    private static final List<String> FILTERS = List.of("township", "village", "field", "language");
+    private static final List<String> FILTERS = List.of("township", "village", "field", "language", "order");
 
     @Inject
     CurrentCity city;
@@ -35,7 +35,7 @@ public class AdvisorPages {
     Regions regions;
 
     @Inject
-    Advisors advisors;
+    AdvisorQueries queries;
 
     @GET
     public Uni<Response> list(@Context UriInfo address, @QueryParam("after") String after) {
@@ -44,14 +44,15 @@ public class AdvisorPages {
         }
         Form form = Form.of(address.getQueryParameters());
         AdvisorWish wish = new AdvisorWish(region(form), form.value("field"), form.value("language"));
-        return Html.page(LegalTemplates.advisors(
-                advisors.page(city.get(), wish, after),
+        boolean soonest = form.value("order").equals("soonest");
+        return queries.page(city.get(), wish, soonest, after).chain(page -> Html.page(LegalTemplates.advisors(
+                page,
                 LegalChoices.of(city.get(), regions.of(city.get()), form),
                 form,
                 "/legal" + query(form),
                 "/legal/consultations/new" + query(form),
                 after,
-                BookingSettings.of(city.get()).servicesOf("LEGAL_ADVISOR")));
+                BookingSettings.of(city.get()).servicesOf("LEGAL_ADVISOR"))));
     }
 
     /** The village where one is chosen that lies in the township, else the township. */

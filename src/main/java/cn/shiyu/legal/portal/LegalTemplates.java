@@ -1,6 +1,7 @@
 package cn.shiyu.legal.portal;
 
 import cn.shiyu.booking.ServiceOffer;
+import cn.shiyu.legal.AdvisorOffer;
 import cn.shiyu.legal.AdvisorView;
 import cn.shiyu.legal.ConsultationView;
 import cn.shiyu.platform.paging.Page;
@@ -19,7 +20,7 @@ final class LegalTemplates {
 
     /** @param here this list with its filters, without a cursor @param asking the form's address with the filters @param booked services of advisors that can be booked */
     static native TemplateInstance advisors(
-            Page<AdvisorView> page, LegalChoices choices, Form form, String here, String asking, String after,
+            Page<AdvisorOffer> page, LegalChoices choices, Form form, String here, String asking, String after,
             List<ServiceOffer> booked);
 
     /** @param advisor whom they chose, or null */

@@ -1,0 +1,2 @@
+/** Disputes sent and taken, for grid workers and advisors; on a phone. */
+package cn.shiyu.legal.referral.console;
