@@ -13,6 +13,10 @@ function createApi(http) {
   const booking = (id, turn) => BASE + '/bookings/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const wait = (id) => BASE + '/booking-waits/' + encodeURIComponent(id) + '/departure';
   const talk = (id, turn) => BASE + '/counselling/threads/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const mediation = (id, turn) => BASE + '/mediations/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const invitation = (token) => BASE + '/invitations/' + encodeURIComponent(token);
+  const agreement = (id, turn) => BASE + '/agreements/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const duty = (id, place, turn) => agreement(id, 'duties/' + encodeURIComponent(place) + '/' + turn);
   const once = (key) => ({ 'Idempotency-Key': key });
   const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
 
@@ -51,6 +55,42 @@ function createApi(http) {
     askAgain: (number, words) => say(number, 'renewal', words),
     /** @param {{level: string, tags?: string[], words?: string}} rating */
     rate: (number, rating) => http.asResident('POST', own(number) + '/rating', { data: rating }),
+
+    /** A page of the expert supermarket: `{shelf, kind, level, language, q, sort, after}`. */
+    mediators: (wish = {}) => http.plain('GET', BASE + '/mediators' + query(wish)),
+    mediator: (login) => http.plain('GET', BASE + '/mediators/' + encodeURIComponent(login)),
+    /** @param {object} application MediationApplication of the contract @param {string} key the same for every attempt */
+    applyMediation: (application, key) =>
+      http.asResident('POST', BASE + '/mediations', { data: application, header: once(key) }),
+    myMediations: (after) => http.asResident('GET', BASE + '/mediations' + query({ after })),
+    mediation: (id) => http.asResident('GET', mediation(id)),
+    /** What a link shows before one is let in. */
+    mediationInvitation: (token) => http.plain('GET', invitation(token)),
+    /** @param {string} digits the last four of the number that was invited */
+    openInvitation: (token, digits) => http.asResident('POST', invitation(token), { data: { digits } }),
+    /** @param {{mediator: string, ownName?: string, ownPhone?: string, story?: string, claim?: string}} choice */
+    chooseMediator: (id, choice) => http.asResident('POST', mediation(id, 'choice'), { data: choice }),
+    proposeMediators: (id, choice) => http.asResident('POST', mediation(id, 'proposal'), { data: choice }),
+    declineMediation: (id) => http.asResident('POST', mediation(id, 'refusal'), { data: {} }),
+    /** @param {{words: string, aside?: boolean}} said aside: for the mediator alone */
+    speakInMediation: (id, said, key) => http.asResident('POST', mediation(id, 'words'), { data: said, header: once(key) }),
+    withdrawMediation: (id) => http.asResident('POST', mediation(id, 'withdrawal'), { data: {} }),
+    askRecusal: (id, why) => http.asResident('POST', mediation(id, 'recusal'), { data: { why } }),
+    answerMediationSession: (id, session, comes) =>
+      http.asResident('POST', mediation(id, 'sessions/' + encodeURIComponent(session) + '/answer'), { data: { comes } }),
+    consentHandOver: (id) => http.asResident('POST', mediation(id, 'consent'), { data: {} }),
+    refuseHandOver: (id) => http.asResident('POST', mediation(id, 'handover-refusal'), { data: {} }),
+    rateMediation: (id, level) => http.asResident('POST', mediation(id, 'rating'), { data: { level } }),
+
+    agreement: (id) => http.asResident('GET', agreement(id)),
+    sendAgreementCode: (id) => http.asResident('POST', agreement(id, 'code'), { data: {} }),
+    /** @param {{code: string, picture?: string, name?: string}} signature a picture that was drawn, or the name typed */
+    signAgreement: (id, signature) => http.asResident('POST', agreement(id, 'signature'), { data: signature }),
+    objectToAgreement: (id) => http.asResident('POST', agreement(id, 'objection'), { data: {} }),
+    wantConfirmation: (id) => http.asResident('POST', agreement(id, 'confirmation'), { data: {} }),
+    reportDuty: (id, place) => http.asResident('POST', duty(id, place, 'report'), { data: {} }),
+    acknowledgeDuty: (id, place) => http.asResident('POST', duty(id, place, 'receipt'), { data: {} }),
+    denyDuty: (id, place) => http.asResident('POST', duty(id, place, 'denial'), { data: {} }),
 
     /** What can be booked in this city: `[{code, name, hint, minutes, modes, horizonDays}]`. */
     bookingServices: () => http.plain('GET', BASE + '/booking-services'),

@@ -1,0 +1,2 @@
+/** Agreements for the mini-program of those who sign them. */
+package cn.shiyu.agreement.mini;
