@@ -77,6 +77,9 @@ final class Welcome {
             case TENANT_ADMIN -> "租户管理员";
             case LEGAL_ADVISOR -> "法律顾问";
             case MEDIATOR -> "调解员";
+            case BANK_CLERK -> "道德银行管理员";
+            case ORGANISER -> "志愿活动组织者";
+            case COMMITTEE -> "道德银行评议员";
             case COUNSELLOR -> "心理咨询师";
             case WINDOW_CLERK -> "窗口人员";
         };

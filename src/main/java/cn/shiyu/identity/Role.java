@@ -30,9 +30,15 @@ public enum Role {
     /** 心理咨询师 */
     COUNSELLOR,
     /** 窗口人员: at a desk of a service hall */
-    WINDOW_CLERK;
+    WINDOW_CLERK,
+    /** 道德银行管理员: keeps the city's moral bank */
+    BANK_CLERK,
+    /** 志愿活动组织者 */
+    ORGANISER,
+    /** 评议员: of the committee that reviews good deeds in a community */
+    COMMITTEE;
 
-    private static final Set<Role> PROVIDERS = EnumSet.of(LEGAL_ADVISOR, MEDIATOR, COUNSELLOR, WINDOW_CLERK);
+    private static final Set<Role> PROVIDERS = EnumSet.of(LEGAL_ADVISOR, MEDIATOR, COUNSELLOR, WINDOW_CLERK, BANK_CLERK, ORGANISER, COMMITTEE);
 
     /** Whether the role has a part in the pipeline of cases; providers serve those who come to them and see no queue of cases. */
     public boolean worksOnCases() {

@@ -33,7 +33,8 @@ class ArchitectureTest {
         "cn.shiyu.legal..",
         "cn.shiyu.mediation..",
         "cn.shiyu.agreement..",
-        "cn.shiyu.counselling.."
+        "cn.shiyu.counselling..",
+        "cn.shiyu.moralbank.."
     };
 
     @ArchTest
