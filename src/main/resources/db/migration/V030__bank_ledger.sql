@@ -11,7 +11,8 @@ create table bank_account (
     balance bigint not null default 0,
     opened_at timestamptz not null,
     primary key (tenant_id, account_id),
-    check (kind not in ('BUDGET', 'MERCHANT') or floor is not null),
+    -- A budget pays what a sponsor has put in and not a point more; a shop's refunds may outrun a settlement.
+    constraint bank_account_floor check (case kind when 'BUDGET' then floor = 0 when 'MERCHANT' then floor <= 0 else floor is null end),
     constraint bank_budget_floor check (kind <> 'BUDGET' or balance >= floor)
 );
 create unique index bank_account_only on bank_account (tenant_id, kind) where kind in ('ISSUE', 'HELD', 'EXPIRY', 'SETTLEMENT');
@@ -121,7 +122,8 @@ create table bank_balance (
     account_id uuid not null,
     closed_on date not null,
     balance bigint not null,
-    primary key (tenant_id, account_id, closed_on)
+    primary key (tenant_id, account_id, closed_on),
+    foreign key (tenant_id, closed_on) references bank_close (tenant_id, closed_on)
 );
 
 -- What moved on a closed day, by kind; "undoes" is the kind that a reversal took back.
@@ -132,7 +134,8 @@ create table bank_day_sum (
     undoes text not null default '',
     transfers bigint not null,
     points bigint not null,
-    primary key (tenant_id, closed_on, kind, undoes)
+    primary key (tenant_id, closed_on, kind, undoes),
+    foreign key (tenant_id, closed_on) references bank_close (tenant_id, closed_on)
 );
 
 -- Which accounts give (-1) and receive (1) in a transfer of a kind. The same table stands in ledger.TransferKind.
@@ -161,11 +164,17 @@ create function bank_balance_of(tenant text, account uuid) returns bigint langua
     + coalesce((select sum(points) from bank_posting where tenant_id = tenant and account_id = account
         and booked_on > coalesce((select closed_on from last), '-infinity'::date)), 0)::bigint $$;
 
--- A posting moves its lot or its budget and is refused where that would go too low.
+-- A posting takes a free place of its transfer, moves its lot or its budget, and is refused where that would go too low. Once a
+-- transfer is whole (below) all its places are taken.
 create function bank_posting_moves() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   a bank_account;
 begin
+  perform 1 from bank_transfer t where t.tenant_id = new.tenant_id and t.transfer_id = new.transfer_id
+    and t.postings >= new.place and t.booked_on = new.booked_on;
+  if not found then
+    raise exception 'no transfer has a place for this posting' using errcode = 'check_violation', constraint = 'bank_posting_place';
+  end if;
   select * into a from bank_account where tenant_id = new.tenant_id and account_id = new.account_id;
   if not found then
     raise exception 'no such account' using errcode = 'foreign_key_violation';
@@ -197,68 +206,115 @@ create trigger bank_posting_moves before insert on bank_posting for each row exe
 -- Before its transaction ends, a transfer is whole: as many postings as it says, in balance, between accounts of the right kinds.
 create function bank_transfer_is_whole() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  t bank_transfer;
+  t bank_transfer := new;
   p record;
 begin
-  select * into t from bank_transfer where tenant_id = new.tenant_id and transfer_id = new.transfer_id;
-  if not found then
-    raise exception 'a posting belongs to a transfer' using errcode = 'foreign_key_violation';
+  select count(*) as n, sum(q.points) as total, sum(q.points) filter (where q.points > 0) as received,
+      bool_and(bank_may(new.kind, sign(q.points)::integer, a.kind)) as may,
+      -- Pooling is between a household and its people, never from one resident to another.
+      new.kind = 'POOL' and (count(distinct a.kind) filter (where q.points < 0) <> 1 or count(distinct a.kind) filter (where q.points > 0) <> 1
+        or min(a.kind) filter (where q.points < 0) = min(a.kind) filter (where q.points > 0)) as strangers
+    into p from bank_posting q join bank_account a on a.tenant_id = q.tenant_id and a.account_id = q.account_id
+    where q.tenant_id = new.tenant_id and q.transfer_id = new.transfer_id;
+  if p.n <> new.postings or p.total <> 0 or p.received <> new.points then
+    raise exception 'transfer % is not in balance', new.transfer_id using errcode = 'check_violation', constraint = 'bank_transfer_balanced';
   end if;
-  select count(*) as n, coalesce(sum(points), 0) as total, coalesce(sum(points) filter (where points > 0), 0) as received,
-      bool_and(booked_on = t.booked_on) as one_day,
-      bool_and(bank_may(t.kind, sign(points)::integer, (select kind from bank_account a
-        where a.tenant_id = q.tenant_id and a.account_id = q.account_id))) as may
-    into p from bank_posting q where tenant_id = t.tenant_id and transfer_id = t.transfer_id;
-  if p.n <> t.postings or p.total <> 0 or p.received <> t.points or not p.one_day then
-    raise exception 'transfer % is not in balance', t.transfer_id using errcode = 'check_violation', constraint = 'bank_transfer_balanced';
+  if not p.may or p.strangers then
+    raise exception 'no % between these accounts', new.kind using errcode = 'check_violation', constraint = 'bank_transfer_route';
   end if;
-  if not p.may then
-    raise exception 'no % between these accounts', t.kind using errcode = 'check_violation', constraint = 'bank_transfer_route';
-  end if;
-  if t.reverses is not null or t.ends_hold is not null or t.kind = 'HOLD' then
-    perform bank_transfer_answers(t);
+  if new.reverses is not null then
+    perform bank_reversal_answers(t);
+  elsif new.ends_hold is not null then
+    perform bank_hold_answers(new.tenant_id, new.ends_hold);
+  elsif new.kind = 'HOLD' then
+    perform bank_hold_answers(new.tenant_id, new.transfer_id);
+  elsif new.kind in ('AWARD', 'POOL') then
+    perform bank_lots_answer(t);
   end if;
   return null;
 end $$;
 
--- What takes back, ends or makes a hold does so to the point.
-create function bank_transfer_answers(t bank_transfer) returns void language plpgsql set search_path = public, pg_temp as $$
-declare
-  undone text;
-  wrong boolean;
+create function bank_does_not_fit(transfer uuid) returns void language plpgsql as $$
 begin
-  if t.kind = 'HOLD' then
-    wrong := not exists (select 1 from bank_hold h where h.tenant_id = t.tenant_id and h.hold_id = t.transfer_id and h.points = t.points);
-  elsif t.ends_hold is not null then
-    select h.points < (select sum(e.points) from bank_transfer e where e.tenant_id = t.tenant_id and e.ends_hold = t.ends_hold)
-      into wrong from bank_hold h where h.tenant_id = t.tenant_id and h.hold_id = t.ends_hold;
+  raise exception 'transfer % does not fit what it answers', transfer using errcode = 'check_violation', constraint = 'bank_transfer_answers';
+end $$;
+
+-- What takes back does so to the point, from whoever received and to whoever gave.
+create function bank_reversal_answers(t bank_transfer) returns void language plpgsql set search_path = public, pg_temp as $$
+declare
+  undone bank_transfer;
+begin
+  select * into undone from bank_transfer where tenant_id = t.tenant_id and transfer_id = t.reverses;
+  if t.kind = 'REVERSAL' and undone.kind in ('AWARD', 'SPEND') then
+    perform 1 from bank_posting q where q.tenant_id = t.tenant_id and q.transfer_id in (t.transfer_id, t.reverses)
+      group by q.account_id having sum(q.points) <> 0;
+  elsif t.kind = 'REFUND' and undone.kind = 'CAPTURE' then
+    -- The hold, its end and the refund together leave everybody where they were before.
+    perform 1 from bank_transfer x join bank_posting q on q.tenant_id = x.tenant_id and q.transfer_id = x.transfer_id
+      where x.tenant_id = t.tenant_id and (x.transfer_id in (t.transfer_id, undone.ends_hold) or x.ends_hold = undone.ends_hold)
+      group by q.account_id having sum(q.points) <> 0;
   else
-    select kind into undone from bank_transfer where tenant_id = t.tenant_id and transfer_id = t.reverses;
-    if t.kind = 'REFUND' then
-      wrong := undone <> 'CAPTURE';
-    else
-      wrong := undone not in ('AWARD', 'SPEND');
-    end if;
-    wrong := wrong or exists (
-      select 1 from bank_posting q join bank_account a using (tenant_id, account_id)
-      where q.tenant_id = t.tenant_id and q.transfer_id in (t.transfer_id, t.reverses)
-        and (t.kind = 'REVERSAL' or a.kind = 'MERCHANT')
-      group by q.account_id having sum(q.points) <> 0);
+    perform bank_does_not_fit(t.transfer_id);
   end if;
-  if coalesce(wrong, true) then
-    raise exception 'transfer % does not fit what it answers', t.transfer_id
-      using errcode = 'check_violation', constraint = 'bank_transfer_answers';
+  if found then
+    perform bank_does_not_fit(t.transfer_id);
+  end if;
+end $$;
+
+-- A hold is what its transfer put aside; it is pending, or all of it went through or back to its lots, as it says.
+create function bank_hold_answers(tenant text, hold uuid) returns void language plpgsql set search_path = public, pg_temp as $$
+declare
+  h bank_hold;
+begin
+  select * into h from bank_hold where tenant_id = tenant and hold_id = hold;
+  perform 1 from bank_transfer t join bank_account a on a.tenant_id = t.tenant_id and a.account_id = h.to_account
+    where t.tenant_id = tenant and t.transfer_id = hold and t.kind = 'HOLD' and t.points = h.points and a.kind = 'MERCHANT';
+  if not found then
+    perform bank_does_not_fit(hold);
+  end if;
+  perform 1 from bank_transfer e where e.tenant_id = tenant and e.ends_hold = hold
+    having coalesce(sum(e.points), 0) <> case h.state when 'PENDING' then 0 else h.points end
+      or coalesce(sum(e.points) filter (where e.kind = 'CAPTURE'), 0) <> h.captured;
+  if found then
+    perform bank_does_not_fit(hold);
+  end if;
+  perform 1 from bank_transfer e join bank_posting q on q.tenant_id = e.tenant_id and q.transfer_id = e.transfer_id
+    where e.tenant_id = tenant and (e.ends_hold = hold or e.transfer_id = hold)
+    group by q.account_id, q.lot_id
+    having q.lot_id is not null and sum(q.points) > 0
+      or q.lot_id is null and sum(q.points) > 0 and q.account_id <> h.to_account and h.state <> 'PENDING';
+  if found then
+    perform bank_does_not_fit(hold);
+  end if;
+end $$;
+
+-- A lot says who paid for it; what is pooled keeps that and its last day.
+create function bank_lots_answer(t bank_transfer) returns void language plpgsql set search_path = public, pg_temp as $$
+begin
+  if t.kind = 'AWARD' then
+    perform 1 from bank_posting q left join bank_lot l on l.tenant_id = q.tenant_id and l.lot_id = q.lot_id
+      where q.tenant_id = t.tenant_id and q.transfer_id = t.transfer_id
+      group by coalesce(l.budget, q.account_id) having sum(q.points) <> 0;
+  else
+    perform 1 from bank_posting q join bank_lot l on l.tenant_id = q.tenant_id and l.lot_id = q.lot_id
+      where q.tenant_id = t.tenant_id and q.transfer_id = t.transfer_id
+      group by l.budget, l.expires_on having sum(q.points) <> 0;
+  end if;
+  if found then
+    perform bank_does_not_fit(t.transfer_id);
   end if;
 end $$;
 
 create constraint trigger bank_transfer_is_whole after insert on bank_transfer deferrable initially deferred
   for each row execute function bank_transfer_is_whole();
-create constraint trigger bank_posting_is_whole after insert on bank_posting deferrable initially deferred
-  for each row execute function bank_transfer_is_whole();
 
--- Nothing is booked on a closed day. Whoever books holds the day's lock with others, who closes it holds it alone.
+-- Nothing is booked on a closed day. Whoever books holds the day's lock with others, who closes it holds it alone. The checks look
+-- at what others have committed meanwhile, which a snapshot for the whole transaction would hide from them.
 create function bank_day_is_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'the books are written read committed' using errcode = 'invalid_transaction_state';
+  end if;
   perform pg_advisory_xact_lock_shared(hashtextextended('bank-day:' || new.tenant_id, 0));
   if exists (select 1 from bank_close where tenant_id = new.tenant_id and closed_on >= new.booked_on) then
     raise exception 'the books of that day are closed' using errcode = 'check_violation', constraint = 'bank_day_closed';
@@ -266,6 +322,37 @@ begin
   return new;
 end $$;
 create trigger bank_day_is_open before insert on bank_transfer for each row execute function bank_day_is_open();
+
+-- Days are closed one after the other, none that is not over; a snapshot or a sum comes with its close and never after it.
+create function bank_closes_in_order() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  last date;
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'the books are written read committed' using errcode = 'invalid_transaction_state';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('bank-day:' || new.tenant_id, 0));
+  select max(closed_on) into last from bank_close where tenant_id = new.tenant_id;
+  if new.closed_on <> last + 1
+      or last is null and exists (select 1 from bank_transfer where tenant_id = new.tenant_id and booked_on < new.closed_on)
+      -- The database does not know the city's zone: at the least the day is over where days end first.
+      or new.closed_on >= (clock_timestamp() at time zone 'Pacific/Kiritimati')::date then
+    raise exception 'days are closed one after the other' using errcode = 'check_violation', constraint = 'bank_close_in_order';
+  end if;
+  return new;
+end $$;
+create trigger bank_closes_in_order before insert on bank_close for each row execute function bank_closes_in_order();
+
+create function bank_comes_with_its_close() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from bank_close where tenant_id = new.tenant_id and closed_on = new.closed_on and xmin = pg_current_xact_id()::xid;
+  if not found then
+    raise exception 'the books of that day are closed' using errcode = 'check_violation', constraint = 'bank_day_closed';
+  end if;
+  return new;
+end $$;
+create trigger bank_comes_with_its_close before insert on bank_balance for each row execute function bank_comes_with_its_close();
+create trigger bank_comes_with_its_close before insert on bank_day_sum for each row execute function bank_comes_with_its_close();
 
 -- Nobody edits the books, the owner neither; a city that leaves may be removed whole (docs/security.md).
 create function bank_is_final() returns trigger language plpgsql as $$
@@ -308,6 +395,14 @@ begin
   raise exception 'a hold ends once' using errcode = 'insufficient_privilege';
 end $$;
 create trigger bank_hold_ends_once before update or delete on bank_hold for each row execute function bank_hold_ends_once();
+
+create function bank_hold_is_whole() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform bank_hold_answers(new.tenant_id, new.hold_id);
+  return null;
+end $$;
+create constraint trigger bank_hold_is_whole after insert or update on bank_hold deferrable initially deferred
+  for each row execute function bank_hold_is_whole();
 
 do $$
 declare t text;

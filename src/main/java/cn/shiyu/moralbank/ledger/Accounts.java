@@ -19,7 +19,10 @@ public class Accounts {
 
     private static final String OPEN = """
             insert into bank_account (tenant_id, account_id, kind, floor, opened_at) values ($1, $2, $3, $4, $5) on conflict do nothing""";
-    private static final String THERE = "select 1 from bank_account where tenant_id = $1 and account_id = $2";
+    // And whether it stays, whatever becomes of this transaction.
+    private static final String THERE = """
+            select xmin <> coalesce(cast(pg_current_xact_id_if_assigned() as xid), cast('0' as xid)) from bank_account
+            where tenant_id = $1 and account_id = $2""";
 
     @Inject
     Clock clock;
@@ -31,10 +34,13 @@ public class Accounts {
         return open(connection, tenant, kind, 0);
     }
 
-    /** @param floor for budgets and merchants: how low it may go, zero or less; a merchant's refunds may outrun a settlement */
+    /** @param floor how low it may go: zero; for a merchant zero or less, since refunds may outrun a settlement */
     public Uni<UUID> open(SqlConnection connection, TenantId tenant, AccountKind kind, long floor) {
         if (kind.once()) {
             throw new IllegalArgumentException("a city has one " + kind);
+        }
+        if (floor > 0 || floor < 0 && kind != AccountKind.MERCHANT) {
+            throw new IllegalArgumentException("a " + kind + " cannot have the limit " + floor);
         }
         UUID account = UuidCreator.getTimeOrderedEpoch();
         Long limit = kind.inLots() ? null : Long.valueOf(floor);
@@ -53,10 +59,12 @@ public class Accounts {
         return seen.contains(account) ? Uni.createFrom().item(account) : sql.first(THERE, tenant.value(), account)
                 .chain(found -> {
                     if (found.isEmpty()) {
-                        // Not remembered yet: the transaction that opens it may still fail.
                         return sql.update(OPEN, tenant.value(), account, kind.name(), null, clock.instant());
                     }
-                    seen.add(account);
+                    // Remembered only once it stays: the transaction that opens it may still fail.
+                    if (found.get().truth(0)) {
+                        seen.add(account);
+                    }
                     return Uni.createFrom().item(0);
                 })
                 .replaceWith(account);

@@ -63,6 +63,15 @@ final class Books {
                 .with((locked, lines) -> lines.stream().map(line -> lot(line, 0)).toList());
     }
 
+    /** Locks the lots of whoever owns them, before any of these moves; everybody takes this lock before a row of lots or budgets. */
+    static Uni<Void> lockLots(Statements sql, TenantId tenant, List<Booked> moved) {
+        Uni<?> locked = Uni.createFrom().voidItem();
+        for (UUID owner : moved.stream().filter(one -> one.lot() != null).map(Booked::account).distinct().sorted().toList()) {
+            locked = locked.chain(() -> sql.select(LOCK, tenant.value(), owner.toString()));
+        }
+        return locked.replaceWithVoid();
+    }
+
     static Uni<List<Lot>> lots(Statements sql, TenantId tenant, UUID account) {
         return sql.select(LOTS, tenant.value(), account)
                 .map(lines -> lines.stream().map(line -> lot(line, 0)).toList());

@@ -37,15 +37,22 @@ class Holds {
             SqlConnection connection, Caller by, String key, UUID from, UUID to, long points, Instant until, String reason, Source source) {
         Statements sql = Statements.on(connection);
         return accounts.only(connection, by.tenant(), AccountKind.HELD)
-                .chain(held -> Books.kind(sql, by.tenant(), from)
-                        .chain(kind -> bookkeeper.book(
-                                sql, by, new Transfer(key, TransferKind.HOLD, from, held, points, null, reason, source, 0), kind,
-                                AccountKind.HELD)))
+                .call(held -> between(sql, by.tenant(), from, to))
+                .chain(held -> bookkeeper.putAside(
+                        sql, by, new Transfer(key, TransferKind.HOLD, from, to, points, null, reason, source, 0), held))
                 .call(receipt -> receipt.replayed()
                         ? Uni.createFrom().item(0)
                         : sql.update(ADD, by.tenant().value(), receipt.transfer(), to, points, until))
                 .chain(receipt -> sql.first(FIND, by.tenant().value(), receipt.transfer())
                         .map(line -> held(receipt.transfer(), line.orElseThrow(), receipt.replayed())));
+    }
+
+    private static Uni<Void> between(Statements sql, TenantId tenant, UUID from, UUID to) {
+        return Books.kind(sql, tenant, from).chain(giver -> Books.kind(sql, tenant, to).invoke(receiver -> {
+            if (!TransferKind.HOLD.mayGive(giver) || !TransferKind.CAPTURE.mayReceive(receiver)) {
+                throw new IllegalArgumentException("no hold from " + giver + " for " + receiver);
+            }
+        })).replaceWithVoid();
     }
 
     Uni<Receipt> capture(Statements sql, Caller by, String key, UUID hold, long points) {
@@ -56,13 +63,13 @@ class Holds {
             }
             return accounts(sql, by.tenant(), hold).chain(source -> {
                 Transfer through = new Transfer(
-                        key, TransferKind.CAPTURE, source.heldAccount(), held.to(), points, null, source.reason(), source.source(), 0);
+                        key, TransferKind.CAPTURE, hold, held.to(), points, null, source.reason(), source.source(), 0);
                 if (!pending(held)) {
                     return ended(sql, by.tenant(), through);
                 }
                 List<Posting> postings = List.of(
                         Posting.of(source.heldAccount(), -points), Posting.of(held.to(), points));
-                return bookkeeper.write(sql, by, through, postings, List.of(), null, hold)
+                return bookkeeper.write(sql, by, bookkeeper.now(), through, postings, List.of(), null, hold)
                         .call(receipt -> receipt.replayed()
                                 ? Uni.createFrom().voidItem()
                                 : end(sql, by.tenant(), hold, HoldState.POSTED, points)
@@ -77,7 +84,7 @@ class Holds {
             return accounts(sql, by.tenant(), hold).chain(source -> held.state() == HoldState.PENDING
                     ? end(sql, by.tenant(), hold, HoldState.VOIDED, 0)
                             .chain(() -> giveBack(sql, by, key, hold, source, held.points()))
-                    : ended(sql, by.tenant(), back(key, source, held.points())));
+                    : ended(sql, by.tenant(), back(key, hold, source, held.points())));
         });
     }
 
@@ -94,7 +101,7 @@ class Holds {
         if (points == 0) {
             return Uni.createFrom().nullItem();
         }
-        return Books.ofHold(sql, by.tenant(), hold).chain(taken -> {
+        return Books.ofHold(sql, by.tenant(), hold).call(taken -> Books.lockLots(sql, by.tenant(), taken)).chain(taken -> {
             List<Books.Booked> latest = new ArrayList<>(taken);
             Collections.reverse(latest);
             List<Posting> postings = new ArrayList<>(List.of(Posting.of(aside.heldAccount(), -points)));
@@ -106,12 +113,14 @@ class Holds {
                     missing -= part;
                 }
             }
-            return bookkeeper.write(sql, by, back(key, aside, points), postings, List.of(), null, hold);
+            return bookkeeper.write(
+                    sql, by, bookkeeper.now(), back(key, hold, aside, points), postings, List.of(), null, hold);
         });
     }
 
-    private static Transfer back(String key, Aside aside, long points) {
-        return new Transfer(key, TransferKind.RELEASE, aside.heldAccount(), null, points, null, aside.reason(), aside.source(), 0);
+    /** A key stands for this hold and no other: it is what the request is about. */
+    private static Transfer back(String key, UUID hold, Aside aside, long points) {
+        return new Transfer(key, TransferKind.RELEASE, hold, null, points, null, aside.reason(), aside.source(), 0);
     }
 
     private Uni<Integer> end(Statements sql, TenantId tenant, UUID hold, HoldState state, long captured) {

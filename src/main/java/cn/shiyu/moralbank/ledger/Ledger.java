@@ -41,7 +41,7 @@ public class Ledger {
         TenantId tenant = by.tenant();
         return Books.kind(on, tenant, transfer.from())
                 .chain(from -> Books.kind(on, tenant, transfer.to()).chain(to -> {
-                    if (!transfer.kind().mayGive(from) || !transfer.kind().mayReceive(to)) {
+                    if (!transfer.kind().moves(from, to)) {
                         throw new IllegalArgumentException("no " + transfer.kind() + " from " + from + " to " + to);
                     }
                     return bookkeeper.book(on, by, transfer, from, to);

@@ -7,6 +7,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class Reversals {
                     };
             Transfer back = new Transfer(key, kind, transfer, null, line.bigNumber(5), null, reason, source, line.number(4));
             return opposite(sql, by, transfer, undone)
+                    .call(postings -> Books.lockLots(sql, by.tenant(), postings))
                     .chain(postings -> write(sql, by, back, transfer, postings));
         });
     }
@@ -64,13 +66,14 @@ class Reversals {
     }
 
     private Uni<Receipt> write(Statements sql, Caller by, Transfer back, UUID transfer, List<Books.Booked> opposite) {
-        LocalDate today = bookkeeper.today(by.tenant());
+        Instant now = bookkeeper.now();
+        LocalDate today = bookkeeper.day(by.tenant(), now);
         List<Posting> postings = new ArrayList<>();
         List<Lot> made = new ArrayList<>();
         for (Books.Booked one : opposite) {
             postings.add(posting(one, today, made));
         }
-        return bookkeeper.write(sql, by, back, postings, made, transfer, null);
+        return bookkeeper.write(sql, by, now, back, postings, made, transfer, null);
     }
 
     private static Posting posting(Books.Booked one, LocalDate today, List<Lot> made) {

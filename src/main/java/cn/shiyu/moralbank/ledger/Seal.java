@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -23,7 +24,7 @@ public final class Seal {
     static byte[] of(TenantId tenant, Entry entry) {
         Transfer it = entry.transfer();
         Seal seal = of(
-                tenant.value(), entry.id(), it.kind().name(), it.key(), entry.day(), entry.at(), entry.by(), it.reason(),
+                tenant.value(), entry.id(), it.kind().name(), it.key(), it.digest(), entry.day(), entry.at(), entry.by(), it.reason(),
                 it.source().type(), it.source().id(), it.rules(), entry.reverses(), entry.endsHold(), it.points());
         int place = 0;
         for (Posting posting : entry.postings()) {
@@ -34,10 +35,10 @@ public final class Seal {
 
     /** Begins with the columns of the transfer, in the order of the table. */
     public static Seal of(
-            String tenant, UUID id, String kind, String key, LocalDate day, Instant at, String by, String reason,
+            String tenant, UUID id, String kind, String key, byte[] digest, LocalDate day, Instant at, String by, String reason,
             String sourceType, String sourceId, int rules, UUID reverses, UUID endsHold, long points) {
         Seal seal = new Seal();
-        seal.add(VERSION).add(tenant).add(id).add(kind).add(key).add(day).add(micros(at)).add(by).add(reason).add(sourceType).add(sourceId);
+        seal.add(VERSION).add(tenant).add(id).add(kind).add(key).add(HexFormat.of().formatHex(digest)).add(day).add(micros(at)).add(by).add(reason).add(sourceType).add(sourceId);
         seal.add(rules).add(reverses).add(endsHold).add(points);
         return seal;
     }

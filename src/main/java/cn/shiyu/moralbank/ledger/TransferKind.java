@@ -57,6 +57,12 @@ public enum TransferKind {
         return receives.contains(kind);
     }
 
+    /** Whether it moves points from one to the other by itself; what ends a hold or takes back has methods of its own. */
+    boolean moves(AccountKind from, AccountKind to) {
+        boolean answers = this == HOLD || this == CAPTURE || this == RELEASE || this == REFUND || this == REVERSAL;
+        return !answers && mayGive(from) && mayReceive(to) && from != to;
+    }
+
     private static Set<AccountKind> owners() {
         return Set.of(RESIDENT, HOUSEHOLD, ORGANISATION);
     }
