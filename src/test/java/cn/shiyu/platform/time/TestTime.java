@@ -28,10 +28,11 @@ public final class TestTime extends Clock {
         }
     }
 
-    /** From now on it is that hour of today, and goes on from there. */
+    /** From now on it is that hour, as it was last, and goes on from there: what is signed until tonight must not have run out. */
     public static void is(LocalTime hour, ZoneId zone) {
         ZonedDateTime now = Instant.now().atZone(zone);
-        ahead = Duration.between(now, now.with(hour));
+        ZonedDateTime today = now.with(hour);
+        ahead = Duration.between(now, today.isAfter(now) ? today.minusDays(1) : today);
     }
 
     public static void isReal() {
