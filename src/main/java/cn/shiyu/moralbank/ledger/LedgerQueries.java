@@ -8,8 +8,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads the books. Whoever asks must know that the account is theirs to see: an account knows nobody. */
 @ApplicationScoped
@@ -42,6 +45,16 @@ public class LedgerQueries {
               where t.tenant_id = $1 and t.booked_on between $2 and $3
                 and t.booked_on > coalesce((select max(closed_on) from bank_close where tenant_id = $1), cast('-infinity' as date))) s
             group by kind, undoes""";
+    private static final String MONTHS = """
+            select month, kind, undoes, cast(sum(transfers) as bigint), cast(sum(points) as bigint) from (
+              select cast(date_trunc('month', closed_on) as date) as month, kind, undoes, transfers, points from bank_day_sum
+              where tenant_id = $1 and closed_on >= $2
+              union all
+              select cast(date_trunc('month', t.booked_on) as date), t.kind, coalesce(u.kind, ''), 1, t.points from bank_transfer t
+              left join bank_transfer u on u.tenant_id = t.tenant_id and u.transfer_id = t.reverses
+              where t.tenant_id = $1 and t.booked_on >= $2
+                and t.booked_on > coalesce((select max(closed_on) from bank_close where tenant_id = $1), cast('-infinity' as date))) s
+            group by month, kind, undoes""";
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
@@ -78,12 +91,25 @@ public class LedgerQueries {
     public Uni<List<KindSum>> sums(SqlConnection connection, TenantId tenant, LocalDate from, LocalDate to) {
         return Statements.on(connection)
                 .select(SUMS, tenant.value(), from, to)
+                .map(lines -> lines.stream().map(line -> sum(line, 0)).toList());
+    }
+
+    /** What moved in each month of the books since the first of that month; months in which nothing moved are not there. */
+    public Uni<Map<YearMonth, LedgerTotals>> months(SqlConnection connection, TenantId tenant, YearMonth from) {
+        return Statements.on(connection)
+                .select(MONTHS, tenant.value(), from.atDay(1))
                 .map(lines -> lines.stream()
-                        .map(line -> new KindSum(
-                                TransferKind.valueOf(line.text(0)),
-                                line.text(1).isEmpty() ? null : TransferKind.valueOf(line.text(1)),
-                                line.bigNumber(2), line.bigNumber(3)))
-                        .toList());
+                        .collect(Collectors.groupingBy(
+                                line -> YearMonth.from((LocalDate) line.values()[0]),
+                                Collectors.collectingAndThen(
+                                        Collectors.mapping(line -> sum(line, 1), Collectors.toList()), LedgerTotals::of))));
+    }
+
+    private static KindSum sum(Line line, int from) {
+        String undoes = line.text(from + 1);
+        return new KindSum(
+                TransferKind.valueOf(line.text(from)), undoes.isEmpty() ? null : TransferKind.valueOf(undoes),
+                line.bigNumber(from + 2), line.bigNumber(from + 3));
     }
 
     private static LedgerEntry entry(Line line) {

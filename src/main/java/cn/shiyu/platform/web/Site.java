@@ -19,7 +19,7 @@ public class Site {
 
     static final List<String> SHEETS =
             List.of("css/tokens.css", "css/base.css", "css/form.css", "css/media.css", "css/pieces.css", "css/cases.css",
-                    "css/mediation.css");
+                    "css/mediation.css", "css/bank.css");
     static final List<String> MODULES = List.of(
             "js/forms.js",
             "js/autosave.js",

@@ -1,0 +1,2 @@
+/** What residents, and anyone, see of the moral bank. */
+package cn.shiyu.moralbank.portal;
