@@ -77,7 +77,9 @@ public class TenantFileCheck {
                 new Open311Check(),
                 new LawsCheck(files));
         List<SectionCheck> onDivisions = divided
-                ? List.of(new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck(), new CounsellingCheck())
+                ? List.of(
+                        new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck(),
+                        new CounsellingCheck(), new MoralBankCheck())
                 : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }
