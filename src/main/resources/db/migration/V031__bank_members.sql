@@ -146,6 +146,8 @@ begin
   end loop;
 end $$;
 
+-- Budgets are never edited; the grant lets their row be locked.
+grant update (name) on bank_budget to shiyu_app;
 grant update (region, name_sealed), delete on bank_member to shiyu_app;
 grant update (state, version, sim_state, sim_from, sim_to, sim_done, sim_total, sim_at, sim_result) on bank_rules_draft to shiyu_app;
 grant update (told_until), delete on bank_expiry_notice to shiyu_app;
