@@ -153,6 +153,14 @@ function createApi(http) {
     endCounselling: (id) => http.asResident('POST', talk(id, 'end'), { data: {} }),
     deleteCounselling: (id) => http.asResident('POST', talk(id, 'deletion'), { data: {} }),
 
+    /** What the resident has in the moral bank; `member` is false for whoever has not joined. */
+    bankStanding: () => http.asResident('GET', BASE + '/bank'),
+    /** @param {{name: string, region: string, agreed: boolean}} wish show first what is kept; `agreed` says that they read it */
+    joinBank: (wish) => http.asResident('POST', BASE + '/bank/membership', { data: wish }),
+    /** Forfeits all points: ask once more before. */
+    leaveBank: () => http.asResident('POST', BASE + '/bank/departure', { data: {} }),
+    bankHistory: (after) => http.asResident('GET', BASE + '/bank/history' + query({ after })),
+
     miniUpload: (filePath) => http.upload(BASE + '/files', filePath),
     miniFile: (id) => http.download(BASE + '/files/' + encodeURIComponent(id)),
     miniThumb: (id) => http.download(BASE + '/files/' + encodeURIComponent(id) + '/thumb'),

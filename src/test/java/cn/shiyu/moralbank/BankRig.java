@@ -3,6 +3,7 @@ package cn.shiyu.moralbank;
 import cn.shiyu.identity.ActorKind;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.Post;
+import cn.shiyu.identity.ResidentFlow;
 import cn.shiyu.identity.Role;
 import cn.shiyu.identity.Surface;
 import cn.shiyu.moralbank.award.Awards;
@@ -40,6 +41,9 @@ public class BankRig {
     TenantSql sql;
 
     @Inject
+    ResidentFlow residents;
+
+    @Inject
     JoinFlow joining;
 
     @Inject
@@ -59,8 +63,13 @@ public class BankRig {
         return new Caller(CITY, ActorKind.STAFF, login, login, Set.of(new Post(unit, role)), Surface.CONSOLE);
     }
 
+    public JoinFlow joining() {
+        return joining;
+    }
+
     public Member member(String name) {
-        return now(joining.join(resident(UUID.randomUUID()), name, HOME, true));
+        UUID somebody = now(residents.ofSubject(CITY, UUID.randomUUID().toString()));
+        return now(joining.join(resident(somebody), name, HOME, true));
     }
 
     /** A budget of its own for the whole city. @param yuan ten points each */

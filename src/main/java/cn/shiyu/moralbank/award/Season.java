@@ -27,6 +27,11 @@ public record Season(String name, String from, String to, int percent, List<Stri
         return within && (kinds.isEmpty() || kinds.contains(kind));
     }
 
+    /** 01-20 – 02-28 */
+    public String span() {
+        return from + " – " + to;
+    }
+
     /** @throws java.time.DateTimeException for what is no day */
     public static MonthDay day(String text) {
         return MonthDay.parse("--" + text);

@@ -15,6 +15,7 @@ import cn.shiyu.moralbank.ledger.TransferKind;
 import cn.shiyu.platform.idempotency.Idempotency;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.idempotency.Outcome;
+import cn.shiyu.platform.problem.FieldError;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.platform.web.Messages;
@@ -29,6 +30,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,10 +77,14 @@ public class BudgetFlow {
     /** @throws Refusal 422 naming the field, 409 {@code budget-exists} for a name this sponsor has already */
     public Uni<UUID> open(Caller clerk, String sponsor, String name, String region) {
         Typed.clerk(clerk);
-        String whose = Typed.text(sponsor, "sponsor", LONGEST);
-        String called = Typed.text(name, "name", LONGEST);
+        List<FieldError> faults = new ArrayList<>();
+        String whose = Typed.orFault(faults, "", () -> Typed.text(sponsor, "sponsor", LONGEST));
+        String called = Typed.orFault(faults, "", () -> Typed.text(name, "name", LONGEST));
         if (regions.of(cities.byId(clerk.tenant())).find(region).isEmpty()) {
-            throw Refusal.badInput("region", Messages.get("bank.refusal.budgetRegion"));
+            faults.add(new FieldError("region", Messages.get("bank.refusal.budgetRegion")));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.badInput(faults);
         }
         return sql.inTx(clerk.tenant(), connection -> accounts.open(connection, clerk.tenant(), AccountKind.BUDGET)
                 .call(account -> Statements.on(connection)
@@ -99,44 +105,58 @@ public class BudgetFlow {
      * @throws Refusal 422 naming the field, 404
      */
     public Uni<Outcome> fund(Caller clerk, UUID budget, IdempotencyKey key, String yuan, String paper) {
-        Typed.clerk(clerk);
-        long fen = Typed.fen(yuan);
-        String said = Typed.text(paper, "paper", LONGEST);
-        long price = price(clerk);
-        if (fen % price != 0) {
-            throw Refusal.badInput("yuan", Messages.get("bank.refusal.wholePoints", Typed.yuan(price)));
-        }
-        return book(clerk, budget, key, TransferKind.FUND, fen / price, fen, said);
+        return book(clerk, budget, key, TransferKind.FUND, read(clerk, true, yuan, null, paper));
     }
 
     /** Gives points back that the budget still has. @throws Refusal 422, 404, 409 {@code not-enough-points} */
     public Uni<Outcome> unfund(Caller clerk, UUID budget, IdempotencyKey key, String points, String paper) {
+        return book(clerk, budget, key, TransferKind.UNFUND, read(clerk, false, null, points, paper));
+    }
+
+    /**
+     * What would be booked, for the clerk to look at once more.
+     *
+     * @param yuan counts when money comes in, {@code points} when they go back
+     * @throws Refusal 422 naming every field at fault
+     */
+    public Sum read(Caller clerk, boolean into, String yuan, String points, String paper) {
         Typed.clerk(clerk);
-        long many = Typed.points(points);
-        String said = Typed.text(paper, "paper", LONGEST);
-        return book(clerk, budget, key, TransferKind.UNFUND, many, Math.multiplyExact(many, price(clerk)), said);
+        List<FieldError> faults = new ArrayList<>();
+        long price = price(clerk);
+        long fen = Typed.orFault(faults, 0L, () -> into ? whole(Typed.fen(yuan), price) : Math.multiplyExact(Typed.points(points), price));
+        String said = Typed.orFault(faults, "", () -> Typed.text(paper, "paper", LONGEST));
+        if (!faults.isEmpty()) {
+            throw Refusal.badInput(faults);
+        }
+        return new Sum(fen / price, fen, said);
+    }
+
+    private static long whole(long fen, long price) {
+        if (fen % price != 0) {
+            throw Refusal.badInput("yuan", Messages.get("bank.refusal.wholePoints", Typed.yuan(price)));
+        }
+        return fen;
     }
 
     private long price(Caller clerk) {
         return BankSettings.of(cities.byId(clerk.tenant())).fenPerPoint();
     }
 
-    private Uni<Outcome> book(
-            Caller clerk, UUID budget, IdempotencyKey key, TransferKind kind, long points, long fen, String paper) {
-        byte[] body = IdempotencyKey.digest("bank-" + kind, budget, points, paper);
+    private Uni<Outcome> book(Caller clerk, UUID budget, IdempotencyKey key, TransferKind kind, Sum sum) {
+        byte[] body = IdempotencyKey.digest("bank-" + kind, budget, sum.points(), sum.paper());
         return sql.inTx(clerk.tenant(), connection -> idempotency.once(connection, clerk, key, body, () -> {
             UUID funding = UuidCreator.getTimeOrderedEpoch();
             boolean into = kind == TransferKind.FUND;
             return there(connection, clerk, budget)
                     .chain(() -> accounts.only(connection, clerk.tenant(), AccountKind.ISSUE))
                     .chain(issue -> ledger.post(connection, clerk, new Transfer(
-                            "funding:" + funding, kind, into ? issue : budget, into ? budget : issue, points, null,
+                            "funding:" + funding, kind, into ? issue : budget, into ? budget : issue, sum.points(), null,
                             into ? "funded" : "unfunded", new Source("funding", funding.toString()), 0)))
                     .call(receipt -> Statements.on(connection).update(
-                            BOOK, clerk.tenant().value(), funding, budget, kind.name(), points, fen, paper, receipt.transfer(),
+                            BOOK, clerk.tenant().value(), funding, budget, kind.name(), sum.points(), sum.fen(), sum.paper(), receipt.transfer(),
                             clerk.id(), now()))
                     .call(() -> happened(
-                            connection, clerk, budget, into ? "BudgetFunded" : "BudgetUnfunded", Map.of("points", points, "fen", fen)))
+                            connection, clerk, budget, into ? "BudgetFunded" : "BudgetUnfunded", Map.of("points", sum.points(), "fen", sum.fen())))
                     .replaceWith(funding.toString());
         }));
     }

@@ -2,9 +2,12 @@ package cn.shiyu.moralbank.budget;
 
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.Role;
+import cn.shiyu.platform.problem.FieldError;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Messages;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** What the clerk typed, read and believed. */
 final class Typed {
@@ -43,6 +46,16 @@ final class Typed {
             throw Refusal.badInput("points", Messages.get("bank.refusal.points"));
         }
         return Long.parseLong(text);
+    }
+
+    /** Reads one field; what is wrong with it is noted, so that one look finds every fault. */
+    static <T> T orFault(List<FieldError> faults, T instead, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (Refusal refused) {
+            faults.addAll(refused.errors());
+            return instead;
+        }
     }
 
     static String yuan(long fen) {
