@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Bounds every wait for PostgreSQL on this side too: a server that is frozen, or behind a network that swallows everything, ends no
@@ -23,11 +24,16 @@ class DatabasePool implements PgPoolCreator {
     /** Above the server's own statement_timeout, which should have ended the statement long before. */
     private static final int SILENCE_SECONDS = 15;
 
+    /** A command may sum up a year (platform.command.CommandConfig). */
+    private static final String SILENCE = "shiyu.database.silence-seconds";
+
     @Override
     public Pool create(Input input) {
         input.pgConnectOptionsList().forEach(to -> to.setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setReadIdleTimeout(SILENCE_SECONDS));
+                .setReadIdleTimeout(ConfigProvider.getConfig()
+                        .getOptionalValue(SILENCE, Integer.class)
+                        .orElse(SILENCE_SECONDS)));
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS)

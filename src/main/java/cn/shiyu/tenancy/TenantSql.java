@@ -36,6 +36,18 @@ public class TenantSql {
         });
     }
 
+    /** Reads in one snapshot, however many statements; whatever others commit meanwhile stays unseen, and nothing can be written. */
+    public <T> Uni<T> inSnapshot(TenantId tenant, Function<SqlConnection, Uni<T>> work) {
+        return pool.withConnection(connection -> connection
+                .query("begin isolation level repeatable read, read only")
+                .execute()
+                .chain(() -> connection.preparedQuery(ENTER).execute(io.vertx.mutiny.sqlclient.Tuple.of(tenant.value())))
+                .chain(() -> work.apply(connection))
+                .eventually(() -> connection.query("rollback").execute())
+                .onCancellation()
+                .call(() -> connection.query("rollback").execute()));
+    }
+
     private static Uni<Void> rollBack(Future<Transaction> begun) {
         // A commit that failed has ended the transaction already; what the caller must hear is the failure.
         return uni(begun).chain(tx -> uni(tx.rollback())).onFailure().recoverWithNull();

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
+ * What a command asks of the database may take its time, and nobody waits at a page for it.
  * While a command runs the application opens no door and does no scheduled work, so that it can run beside one that
  * serves.
  */
@@ -17,7 +18,8 @@ public class CommandConfig implements ConfigSource {
             ? Map.of(
                     "quarkus.http.host-enabled", "false",
                     "quarkus.management.host-enabled", "false",
-                    "quarkus.scheduler.enabled", "false")
+                    "quarkus.scheduler.enabled", "false",
+                    "shiyu.database.silence-seconds", "3600")
             : Map.of();
 
     private static boolean isCommand() {
