@@ -56,6 +56,11 @@ public final class RigServers {
                 DatabaseRoles.jdbc(ports.postgres(), DatabaseRoles.DATABASE), DatabaseRoles.superuser());
     }
 
+    /** Of every role. */
+    public String databasePassword() {
+        return DatabaseRoles.PASSWORD;
+    }
+
     public Path folder() {
         return home.data();
     }

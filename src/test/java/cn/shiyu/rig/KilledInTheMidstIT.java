@@ -56,6 +56,20 @@ class KilledInTheMidstIT {
         });
     }
 
+    @Test
+    void noPointIsLostWhenWhoeverPaysIsKilled() {
+        new Payments(rig, books).expectAllOnceAfter(Process::destroyForcibly);
+    }
+
+    @Test
+    void noPointIsLostWhenPostgresIsKilledWhilePaying() {
+        new Payments(rig, books).expectAllOnceAfter(process -> {
+            rig.servers().postgres().kill();
+            rig.servers().postgres().start();
+        });
+        rig.instances().forEach(Instance::awaitReady);
+    }
+
     private static void expectAllOnceAfter(String what, Runnable mishap) {
         Crowd crowd = Crowd.of(SUBMISSIONS, rig.balancer());
         int before = books.letDeadlinesFallDue();

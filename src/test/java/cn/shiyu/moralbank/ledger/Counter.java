@@ -37,6 +37,11 @@ public class Counter {
     @Inject
     LedgerQueries queries;
 
+    /** A field would not be reached through the proxy of this bean. */
+    public LedgerQueries queries() {
+        return queries;
+    }
+
     public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }

@@ -1,0 +1,124 @@
+package cn.shiyu.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.shiyu.moralbank.ledger.Teller;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * 2,000 payments of points by a process of its own, in the midst of which something is killed. Each is sent again with its key until it is
+ * acknowledged: then it is in the books, whole, and once.
+ */
+final class Payments {
+
+    private static final int PAYMENTS = 2_000;
+    private static final int ENOUGH_TO_KILL = 400;
+
+    private final Rig rig;
+    private final Books books;
+    private final String mark = "pay-" + UUID.randomUUID();
+    private final Map<String, String> acknowledged = new HashMap<>();
+    private int replayed;
+
+    Payments(Rig rig, Books books) {
+        this.rig = rig;
+        this.books = books;
+    }
+
+    interface Mishap {
+        void befalls(Process process);
+    }
+
+    /** Pays until enough are acknowledged, has the mishap happen, and pays all of it again with the same keys. */
+    void expectAllOnceAfter(Mishap mishap) {
+        List<String> accounts = List.of(run("open", line -> {}, process -> {}).get(0).split(" "));
+        List<String> command = new ArrayList<>(List.of(mark, Integer.toString(PAYMENTS)));
+        command.addAll(accounts);
+        int[] seen = {0};
+        run("pay", this::note, process -> {
+            if (++seen[0] == ENOUGH_TO_KILL) {
+                mishap.befalls(process);
+            }
+        }, command.toArray(String[]::new));
+        Map<String, String> before = Map.copyOf(acknowledged);
+        assertThat(before).hasSizeBetween(ENOUGH_TO_KILL, PAYMENTS - 1);
+        assertThat(books.column("select key from bank_transfer where key like '" + mark + "%'")).containsAll(before.keySet());
+        replayed = 0;
+        run("pay", this::note, process -> {}, command.toArray(String[]::new));
+        // What was acknowledged is the same transfer still, and a repeat says so.
+        assertThat(acknowledged).hasSize(PAYMENTS).containsAllEntriesOf(before);
+        assertThat(replayed).isGreaterThanOrEqualTo(before.size()).isLessThan(PAYMENTS);
+        theBooksAreRight();
+        System.out.printf("killed after %d acknowledged, %d repeats of what was there%n", before.size(), replayed);
+    }
+
+    private void note(String line) {
+        String[] words = line.split(" ");
+        acknowledged.put(words[0], words[1]);
+        replayed += words[2].equals("true") ? 1 : 0;
+    }
+
+    private void theBooksAreRight() {
+        assertThat(books.column("select count(*) from bank_transfer where key like '" + mark + "%'")).containsExactly("" + PAYMENTS);
+        assertThat(books.column("""
+                select t.transfer_id from bank_transfer t left join bank_posting p using (tenant_id, transfer_id)
+                group by t.transfer_id, t.postings, t.points
+                having count(p.place) <> t.postings or sum(p.points) <> 0 or sum(p.points) filter (where p.points > 0) <> t.points""")).isEmpty();
+        assertThat(books.column("select transfer_id from bank_posting p where not exists (select 1 from bank_transfer t where t.transfer_id = p.transfer_id)"))
+                .isEmpty();
+        assertThat(books.column("""
+                select l.lot_id from bank_lot l left join bank_posting p using (tenant_id, lot_id)
+                group by l.lot_id, l.remaining having l.remaining <> coalesce(sum(p.points), 0)""")).isEmpty();
+        assertThat(reconcile()).isZero();
+    }
+
+    /** The operator's command, as a process of its own. */
+    private int reconcile() {
+        return rig.another("reconcile", "256m", Map.of("shiyu.command", "reconcile", "shiyu.city", "jieshou")).exitCode();
+    }
+
+    private interface Line {
+        void said(String line);
+    }
+
+    private List<String> run(String what, Line each, Mishap after, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+                Teller.class.getName(), what, "postgresql://127.0.0.1:" + rig.servers().postgres().port() + "/shiyu",
+                rig.servers().databasePassword()));
+        command.addAll(List.of(more));
+        List<String> lines = new ArrayList<>();
+        try {
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = out.readLine(); line != null; line = out.readLine()) {
+                    // The last line of somebody killed may be cut off: then nobody heard it.
+                    if (what.equals("pay") && line.split(" ").length < 3) {
+                        continue;
+                    }
+                    lines.add(line);
+                    each.said(line);
+                    after.befalls(process);
+                }
+            } catch (IOException killed) {
+                // Its end is what the test is about.
+            }
+            process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return lines;
+    }
+}
