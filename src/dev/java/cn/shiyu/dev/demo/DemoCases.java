@@ -49,12 +49,16 @@ public class DemoCases {
     DemoLetters letters;
 
     @Inject
+    DemoBank bank;
+
+    @Inject
     Vertx vertx;
 
     /** @param progress told the city and how many of its messages are in, out of how many */
     public void load(BiConsumer<City, String> progress) {
         cities.all().stream().sorted(Comparator.comparing(City::shortCode)).forEach(city -> load(city, progress));
         cities.all().forEach(this::letters);
+        cities.all().forEach(this::bank);
     }
 
     private void load(City city, BiConsumer<City, String> progress) {
@@ -78,6 +82,14 @@ public class DemoCases {
             onContext(() -> letters.load(city));
         } catch (RuntimeException e) {
             LOG.errorf(e, "no demo letters in %s", city.id());
+        }
+    }
+
+    private void bank(City city) {
+        try {
+            onContext(() -> bank.load(city));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "no demo bank in %s", city.id());
         }
     }
 

@@ -31,6 +31,8 @@ public class ExpirySweep {
 
     private static final Logger LOG = Logger.getLogger(ExpirySweep.class);
     private static final int BATCH = 500;
+    // Each batch looks through all that runs out soon: few, large ones.
+    private static final int TOLD_AT_ONCE = 2_000;
     private static final int WEEK = 7;
     private static final String OVER = """
             select lot_id, account_id, budget, expires_on, remaining from bank_lot
@@ -91,9 +93,9 @@ public class ExpirySweep {
         return sql.inTx(city.id(), connection -> rules.on(connection, city.id(), today)
                         .map(version -> today.plusDays(version.terms().noticeDays() + WEEK - 1L))
                         .chain(until -> Statements.on(connection)
-                                .select(SOON, city.id().value(), today, until, BATCH)
+                                .select(SOON, city.id().value(), today, until, TOLD_AT_ONCE)
                                 .call(soon -> each(soon, line -> tell(connection, city, line, until)))))
-                .chain(soon -> soon.size() == BATCH ? tell(city, today) : Uni.createFrom().voidItem());
+                .chain(soon -> soon.size() == TOLD_AT_ONCE ? tell(city, today) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> tell(SqlConnection connection, City city, Line line, LocalDate until) {

@@ -1,17 +1,14 @@
 package cn.shiyu.moralbank.award;
 
-import cn.shiyu.clock.Calendars;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.moralbank.ledger.LedgerEntry;
 import cn.shiyu.moralbank.member.StandingQueries;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.CityDirectory;
-import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 
 /** A member's own history, as people read it. */
@@ -27,25 +24,10 @@ public class HistoryQueries {
     @Inject
     CityDirectory cities;
 
-    @Inject
-    Calendars calendars;
-
-    @Inject
-    TenantSql sql;
-
-    @Inject
-    Clock clock;
-
     /** Newest first. @throws cn.shiyu.platform.problem.Refusal 409 {@code not-a-member} */
     public Uni<Page<HistoryLine>> own(Caller resident, String after) {
-        return terms(resident).chain(terms -> standing.history(resident, after)
+        return rules.current(cities.byId(resident.tenant())).map(BankRules::terms).chain(terms -> standing.history(resident, after)
                 .map(page -> page.map(entry -> new HistoryLine(entry.at(), words(terms, entry), entry.points()))));
-    }
-
-    private Uni<BankTerms> terms(Caller caller) {
-        return sql.inTx(caller.tenant(), connection -> rules.on(
-                        connection, caller.tenant(), calendars.of(cities.byId(caller.tenant())).date(clock.instant())))
-                .map(BankRules::terms);
     }
 
     /** The kind's name for awards; for the rest the words of its reason, where there are any. */

@@ -1,10 +1,12 @@
 package cn.shiyu.moralbank.award;
 
+import cn.shiyu.clock.Calendars;
 import cn.shiyu.platform.sql.Line;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantId;
+import cn.shiyu.tenancy.TenantSql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +34,12 @@ public class RulesQueries {
     CityDirectory cities;
 
     @Inject
+    Calendars calendars;
+
+    @Inject
+    TenantSql sql;
+
+    @Inject
     ObjectMapper json;
 
     @Inject
@@ -39,15 +47,20 @@ public class RulesQueries {
 
     /** The version in force on that day. */
     public Uni<BankRules> on(SqlConnection connection, TenantId tenant, LocalDate day) {
-        Statements sql = Statements.on(connection);
+        Statements on = Statements.on(connection);
         LocalDate at = day.isBefore(BEGINNING) ? BEGINNING : day;
-        return sql.first(ON, tenant.value(), at).chain(found -> found.isPresent()
+        return on.first(ON, tenant.value(), at).chain(found -> found.isPresent()
                 ? Uni.createFrom().item(rules(found.get()))
-                : sql.update(
+                : on.update(
                                 ADD, tenant.value(), 1, BEGINNING, write(BankSettings.of(cities.byId(tenant)).rules()), "tenant-file",
                                 clock.instant())
-                        .chain(() -> sql.first(ON, tenant.value(), at))
+                        .chain(() -> on.first(ON, tenant.value(), at))
                         .map(first -> rules(first.orElseThrow())));
+    }
+
+    /** The version in force today. */
+    public Uni<BankRules> current(City city) {
+        return sql.inTx(city.id(), connection -> on(connection, city.id(), calendars.of(city).date(clock.instant())));
     }
 
     /** Newest first; at most 200. */

@@ -110,6 +110,18 @@ public class BankDesk {
                 .chain(page -> Html.page(status, BankDeskTemplates.budget(desk.frame(), row(budget), page, form, after))));
     }
 
+    @GET
+    @Path("/budgets/{id}/unfund")
+    public Uni<Response> unfundForm(@PathParam("id") String id) {
+        return form(200, Ids.of(id), "unfund", Form.empty());
+    }
+
+    private Uni<Response> form(int status, UUID id, String act, Form form) {
+        return act.equals("fund")
+                ? page(status, id, form, null)
+                : budgets.one(desk.caller(), id).chain(found -> Html.page(status, BankDeskTemplates.unfund(desk.frame(), row(found), form)));
+    }
+
     /** What is about to be booked, to be looked at once more. */
     @POST
     @Path("/budgets/{id}/{act: fund|unfund}")
@@ -121,7 +133,7 @@ public class BankDesk {
                 .chain(sum -> budgets.one(desk.caller(), budget).chain(found -> Html.page(BankDeskTemplates.check(
                         desk.frame(), row(found), sum, act, IdempotencyKey.fresh().value()))))
                 .onFailure(Refusal.class)
-                .recoverWithUni(failure -> again((Refusal) failure, refused -> page(refused.status(), budget, form.refused(refused), null)));
+                .recoverWithUni(failure -> again((Refusal) failure, refused -> form(refused.status(), budget, act, form.refused(refused))));
     }
 
     @POST
@@ -133,7 +145,7 @@ public class BankDesk {
                 .deferred(() -> booked(budget, act, form))
                 .map(done -> Html.to(PLACE + "/budgets/" + budget + "?done=bank." + (done.replayed() ? "bookedBefore" : act)))
                 .onFailure(Refusal.class)
-                .recoverWithUni(failure -> again((Refusal) failure, refused -> page(refused.status(), budget, form.refused(refused), null)));
+                .recoverWithUni(failure -> again((Refusal) failure, refused -> form(refused.status(), budget, act, form.refused(refused))));
     }
 
     private Uni<Outcome> booked(UUID budget, String act, Form form) {

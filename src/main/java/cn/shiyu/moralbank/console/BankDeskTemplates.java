@@ -24,6 +24,8 @@ final class BankDeskTemplates {
 
     static native TemplateInstance budget(StaffFrame frame, BudgetRow row, Page<Funding> page, Form form, String after);
 
+    static native TemplateInstance unfund(StaffFrame frame, BudgetRow row, Form form);
+
     /** @param act fund or unfund @param once key of the booking */
     static native TemplateInstance check(StaffFrame frame, BudgetRow row, Sum sum, String act, String once);
 

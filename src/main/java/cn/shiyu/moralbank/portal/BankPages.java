@@ -3,7 +3,9 @@ package cn.shiyu.moralbank.portal;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.moralbank.award.BankSettings;
+import cn.shiyu.moralbank.award.BankTerms;
 import cn.shiyu.moralbank.award.HistoryQueries;
+import cn.shiyu.moralbank.award.RulesQueries;
 import cn.shiyu.moralbank.member.JoinFlow;
 import cn.shiyu.moralbank.member.LeaveFlow;
 import cn.shiyu.moralbank.member.Standing;
@@ -43,6 +45,9 @@ public class BankPages {
     Regions regions;
 
     @Inject
+    RulesQueries rules;
+
+    @Inject
     StandingQueries standing;
 
     @Inject
@@ -58,12 +63,17 @@ public class BankPages {
     public Uni<Response> home(@QueryParam("after") String after) {
         offered();
         Caller asking = caller.get();
-        if (!asking.isResident()) {
-            return Html.page(BankTemplates.welcome(BankSettings.of(city.get()).rules()));
-        }
-        return standing.of(asking).chain(found -> found.isEmpty()
-                ? Html.page(BankTemplates.welcome(BankSettings.of(city.get()).rules()))
-                : history.own(asking, after).chain(page -> Html.page(BankTemplates.home(found.get(), place(found.get()), page, after))));
+        return rules.current(city.get()).chain(version -> asking.isResident()
+                ? standing.of(asking).chain(found -> found.isEmpty() ? welcome(version.terms()) : own(asking, found.get(), version.terms(), after))
+                : welcome(version.terms()));
+    }
+
+    private static Uni<Response> welcome(BankTerms terms) {
+        return Html.page(BankTemplates.welcome(terms));
+    }
+
+    private Uni<Response> own(Caller resident, Standing it, BankTerms terms, String after) {
+        return history.own(resident, after).chain(page -> Html.page(BankTemplates.home(it, place(it), page, terms, after)));
     }
 
     private String place(Standing it) {
