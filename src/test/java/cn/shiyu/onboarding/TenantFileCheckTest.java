@@ -56,6 +56,9 @@ class TenantFileCheckTest {
         {unit: D-tax, role: LIAISON}         | {unit: D-tax, role: DISPATCHER}   | DISPATCHER 只能设在综治中心
         role: FOLLOW_UP_AGENT                | role: FOLLOWER                    | 没有“FOLLOWER”
         login: followup1                     | login: Followup 1                 | staff › Followup 1 › login：
+        unit: HOUR, perDay: 80               | unit: DAY, perDay: 80             | moralbank › rules › kinds › volunteering › unit：没有“DAY”
+        from: "01-20", to: "02-28"           | from: "13-20", to: "02-28"        | “13-20”应为月-日
+        region: "341282001000", yuan: 5000   | region: "371500000000", yuan: 5000 | “371500000000”不是本市的区划代码
         when: {kind: [QUESTION]}             | when: {kind: [QUERY]}             | when › kind：本市没有“QUERY”
         when: {category: [utility]}          | when: {category: [utility.heating]} | when › category：本市没有“utility.heating”
         when: {kind: [QUESTION]}             | when: {kinds: [QUESTION]}         | when › kinds：不认识这个条件

@@ -1,22 +1,38 @@
 package cn.shiyu.moralbank.award;
 
 import cn.shiyu.identity.Caller;
+import cn.shiyu.moralbank.household.Households;
 import cn.shiyu.moralbank.ledger.LedgerEntry;
+import cn.shiyu.moralbank.ledger.LedgerQueries;
 import cn.shiyu.moralbank.member.StandingQueries;
 import cn.shiyu.platform.paging.Page;
+import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.CityDirectory;
+import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
-/** A member's own history, as people read it. */
+/** The history of a member's own account and of their household's, as people read it. */
 @ApplicationScoped
 public class HistoryQueries {
 
+    private static final int PAGE = 20;
+
     @Inject
     StandingQueries standing;
+
+    @Inject
+    Households households;
+
+    @Inject
+    LedgerQueries books;
+
+    @Inject
+    TenantSql sql;
 
     @Inject
     RulesQueries rules;
@@ -26,8 +42,21 @@ public class HistoryQueries {
 
     /** Newest first. @throws cn.shiyu.platform.problem.Refusal 409 {@code not-a-member} */
     public Uni<Page<HistoryLine>> own(Caller resident, String after) {
-        return rules.current(cities.byId(resident.tenant())).map(BankRules::terms).chain(terms -> standing.history(resident, after)
-                .map(page -> page.map(entry -> new HistoryLine(entry.at(), words(terms, entry), entry.points()))));
+        return standing.history(resident, after).chain(page -> lines(resident, page));
+    }
+
+    /** Of the household that the resident is let into. @throws Refusal 404 for whoever is in none */
+    public Uni<Page<HistoryLine>> household(Caller resident, String after) {
+        return sql.inTx(resident.tenant(), connection -> households
+                        .account(connection, resident.tenant(), UUID.fromString(resident.id()))
+                        .map(found -> found.orElseThrow(Refusal::notFound))
+                        .chain(account -> books.history(connection, resident.tenant(), account, after, PAGE)))
+                .chain(page -> lines(resident, page));
+    }
+
+    private Uni<Page<HistoryLine>> lines(Caller resident, Page<LedgerEntry> page) {
+        return rules.current(cities.byId(resident.tenant()))
+                .map(version -> page.map(entry -> new HistoryLine(entry.at(), words(version.terms(), entry), entry.points())));
     }
 
     /** The kind's name for awards; for the rest the words of its reason, where there are any. */

@@ -28,6 +28,7 @@ final class BankTemplates {
 
     static native TemplateInstance leave(Standing it);
 
-    /** @param it null for whoever is in none @param points of one's own @param once key of a contribution */
-    static native TemplateInstance household(Household it, long points, Form form, String once);
+    /** @param it null for whoever is in none @param points of one's own @param once key of a contribution @param page of its history */
+    static native TemplateInstance household(
+            Household it, long points, Form form, String once, Page<HistoryLine> page, String after);
 }

@@ -2,11 +2,15 @@ package cn.shiyu.moralbank.portal;
 
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.CurrentCaller;
+import cn.shiyu.moralbank.award.HistoryLine;
+import cn.shiyu.moralbank.award.HistoryQueries;
+import cn.shiyu.moralbank.household.Household;
 import cn.shiyu.moralbank.household.HouseholdExit;
 import cn.shiyu.moralbank.household.HouseholdFlow;
 import cn.shiyu.moralbank.household.Households;
 import cn.shiyu.moralbank.member.StandingQueries;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
+import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
@@ -17,8 +21,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** 家庭共用: a member's household. */
@@ -38,22 +45,32 @@ public class HouseholdPages {
     Households households;
 
     @Inject
+    HistoryQueries history;
+
+    @Inject
     HouseholdFlow flow;
 
     @Inject
     HouseholdExit exit;
 
     @GET
-    public Uni<Response> page() {
-        return page(200, Form.empty());
+    public Uni<Response> page(@QueryParam("after") String after) {
+        return page(200, Form.empty(), after);
     }
 
-    private Uni<Response> page(int status, Form form) {
+    private Uni<Response> page(int status, Form form, String after) {
         Caller resident = caller.resident();
         return standing.of(resident).chain(found -> found.isEmpty()
                 ? Uni.createFrom().item(Html.to(BankPages.PLACE))
-                : households.own(resident).chain(own -> Html.page(status, BankTemplates.household(
-                        own.orElse(null), found.get().points(), form, IdempotencyKey.fresh().value()))));
+                : households.own(resident).chain(own -> moved(resident, own, after).chain(moves -> Html.page(
+                        status, BankTemplates.household(
+                                own.orElse(null), found.get().points(), form, IdempotencyKey.fresh().value(), moves, after)))));
+    }
+
+    private Uni<Page<HistoryLine>> moved(Caller resident, Optional<Household> own, String after) {
+        return own.filter(Household::confirmed).isPresent()
+                ? history.household(resident, after)
+                : Uni.createFrom().item(new Page<>(List.of(), null));
     }
 
     @POST
@@ -67,7 +84,7 @@ public class HouseholdPages {
                 .recoverWithUni(failure -> {
                     Refusal refused = (Refusal) failure;
                     return refused.status() == 422 || refused.status() == 409
-                            ? page(refused.status(), form.refused(refused))
+                            ? page(refused.status(), form.refused(refused), null)
                             : Uni.createFrom().failure(refused);
                 });
     }

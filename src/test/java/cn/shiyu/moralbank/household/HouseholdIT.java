@@ -10,6 +10,8 @@ import cn.shiyu.identity.ActorKind;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.identity.Surface;
 import cn.shiyu.moralbank.BankRig;
+import cn.shiyu.moralbank.award.HistoryLine;
+import cn.shiyu.moralbank.award.HistoryQueries;
 import cn.shiyu.moralbank.ledger.LedgerQueries;
 import cn.shiyu.moralbank.ledger.Lot;
 import cn.shiyu.moralbank.member.LeaveFlow;
@@ -49,6 +51,9 @@ class HouseholdIT {
 
     @Inject
     LeaveFlow leaving;
+
+    @Inject
+    HistoryQueries history;
 
     private Member mother;
     private Member son;
@@ -90,6 +95,9 @@ class HouseholdIT {
         List<Lot> lots = bank.in(connection -> books.lots(connection, CITY, account));
         assertThat(lots).extracting(Lot::expires).containsOnly(TODAY.plusMonths(24));
         refused(409, () -> flow.contribute(as(son), IdempotencyKey.fresh(), "7"));
+        assertThat(now(history.household(as(son), null)).items()).extracting(HistoryLine::signed).containsExactly("+4", "+15");
+        assertThatThrownBy(() -> now(history.household(as(bank.member("邻居")), null)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
     }
 
     @Test
