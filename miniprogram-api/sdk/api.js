@@ -17,6 +17,8 @@ function createApi(http) {
   const invitation = (token) => BASE + '/invitations/' + encodeURIComponent(token);
   const agreement = (id, turn) => BASE + '/agreements/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const duty = (id, place, turn) => agreement(id, 'duties/' + encodeURIComponent(place) + '/' + turn);
+  const activity = (id, turn) => BASE + '/bank/activities/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const deed = (id, turn) => BASE + '/bank/deeds/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const once = (key) => ({ 'Idempotency-Key': key });
   const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
 
@@ -132,6 +134,26 @@ function createApi(http) {
     endCalendarFeed: () => http.asResident('DELETE', BASE + '/booking-calendar'),
     /** A page of what the resident was told; what was shown counts as read. */
     notices: (after) => http.asResident('GET', BASE + '/notices' + query({ after })),
+
+    /** A page of volunteer activities: `{region, day, free, after}`. */
+    activities: ({ region, day, free, after } = {}) =>
+      http.plain('GET', BASE + '/bank/activities' + query({ region, day, free, after })),
+    myActivities: (after) => http.asResident('GET', BASE + '/bank/own-activities' + query({ after })),
+    activity: (id) => http.asResident('GET', activity(id)),
+    signUpForActivity: (id, key) => http.asResident('POST', activity(id, 'place'), { data: {}, header: once(key) }),
+    withdrawFromActivity: (id) => http.asResident('POST', activity(id, 'withdrawal'), { data: {} }),
+    /** @param {{direction: 'IN'|'OUT', code: string}} check the six digits of the screen */
+    checkAtActivity: (id, check, key) => http.asResident('POST', activity(id, 'check'), { data: check, header: once(key) }),
+
+    /** Good deeds one did or told of. */
+    myDeeds: (after) => http.asResident('GET', BASE + '/bank/deeds' + query({ after })),
+    /** @param {object} tale DeedTale of the contract; with `phone` it is another's, and `claim` is for them @param {string} key */
+    tellDeed: (tale, key) => http.asResident('POST', BASE + '/bank/deeds', { data: tale, header: once(key) }),
+    deed: (id) => http.asResident('GET', deed(id)),
+    /** @param {{code: string, phone: string, accept: boolean}} claim */
+    claimDeed: (claim) => http.asResident('POST', BASE + '/bank/deed-claims', { data: claim }),
+    appealDeed: (id, words) => http.asResident('POST', deed(id, 'appeal'), { data: { words } }),
+    withdrawDeed: (id) => http.asResident('POST', deed(id, 'withdrawal'), { data: {} }),
 
     /** Promise, numbers that help at once, fields, and the words of danger to look for on the phone while one types. */
     counselling: () => http.plain('GET', BASE + '/counselling'),

@@ -89,6 +89,9 @@ class TenantFileCheckTest {
         {unit: D-health, role: COUNSELLOR}   | {unit: D-health, role: MEDIATOR}  | counsellor1 › login：staff 里没有“counsellor1”，或没有 COUNSELLOR 岗位
         number: "12338"                      | number: "call us"                 | 妇女维权热线 › number：
         dangerWords: []                      | dangerWords: [死]                 | counselling › dangerWords：“死”太短
+        {code: deed.public, name: 公共事务}  | {code: deed.sing, name: 公共事务} | volunteering › deeds › deed.sing › code：“deed.sing”不在 moralbank 的 rules 的 kinds 里
+        caseKind: TIPOFF                     | caseKind: HAZARD                  | volunteering › reports › report.hazard › caseKind：“HAZARD”重复
+        checkInEarly: 30                     | checkInEarly: 900                 | volunteering › checkInEarly：应为 0 到 240 之间的数
         returnReasons:                       | backReasons:                      | backReasons：不认识这一节
         returnReasons:                       | backReasons:                      | returnReasons：缺少这一节
         """)

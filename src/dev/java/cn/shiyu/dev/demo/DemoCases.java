@@ -52,6 +52,9 @@ public class DemoCases {
     DemoBank bank;
 
     @Inject
+    DemoDeeds deeds;
+
+    @Inject
     Vertx vertx;
 
     /** @param progress told the city and how many of its messages are in, out of how many */
@@ -59,6 +62,7 @@ public class DemoCases {
         cities.all().stream().sorted(Comparator.comparing(City::shortCode)).forEach(city -> load(city, progress));
         cities.all().forEach(this::letters);
         cities.all().forEach(this::bank);
+        cities.all().forEach(this::deeds);
     }
 
     private void load(City city, BiConsumer<City, String> progress) {
@@ -90,6 +94,14 @@ public class DemoCases {
             onContext(() -> bank.load(city));
         } catch (RuntimeException e) {
             LOG.errorf(e, "no demo bank in %s", city.id());
+        }
+    }
+
+    private void deeds(City city) {
+        try {
+            onContext(() -> deeds.load(city));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "no demo activities in %s", city.id());
         }
     }
 

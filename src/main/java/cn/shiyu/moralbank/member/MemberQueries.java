@@ -9,8 +9,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds members by who they are. The way back, from an account to a person, is only the bank's own. */
 @ApplicationScoped
@@ -19,6 +22,7 @@ public class MemberQueries {
     private static final String COLUMNS = "select resident_id, account_id, region, name_sealed, joined_at from bank_member where tenant_id = $1";
     private static final String OF = COLUMNS + " and resident_id = $2";
     private static final String HOLDING = COLUMNS + " and account_id = $2";
+    private static final String AMONG = "select resident_id from bank_member where tenant_id = $1 and resident_id = any($2)";
     private static final String COUNT = "select count(*) from bank_member where tenant_id = $1";
 
     @Inject
@@ -37,6 +41,13 @@ public class MemberQueries {
     /** Who owns the account, as long as they are a member. */
     public Uni<Optional<Member>> holding(SqlConnection connection, TenantId tenant, UUID account) {
         return first(connection, tenant, HOLDING, account);
+    }
+
+    /** Those of these residents who are members. */
+    public Uni<Set<UUID>> among(SqlConnection connection, TenantId tenant, Collection<UUID> residents) {
+        return Statements.on(connection)
+                .select(AMONG, tenant.value(), residents.toArray(UUID[]::new))
+                .map(lines -> lines.stream().map(line -> line.uuid(0)).collect(Collectors.toSet()));
     }
 
     public Uni<Long> count(SqlConnection connection, TenantId tenant) {

@@ -6,6 +6,7 @@ import cn.shiyu.platform.crypto.Sm3;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.CityDirectory;
+import cn.shiyu.tenancy.TenantId;
 import cn.shiyu.tenancy.TenantSql;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Multi;
@@ -115,6 +116,11 @@ public class FileFlow {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** Lets a subject's files go; they are removed like those that were never attached. */
+    public Uni<Void> release(SqlConnection connection, TenantId tenant, String subjectType, UUID subject) {
+        return FileRows.release(Statements.on(connection), tenant, subjectType, subject).replaceWithVoid();
     }
 
     private Uni<FileRef> keep(Caller caller, Upload upload) {

@@ -52,6 +52,11 @@ public class FileQueries {
         return sql.inTx(tenant, connection -> of(connection, tenant, subjectType, subject));
     }
 
+    /** SM3 of what is kept of each: a picture sent twice has the same, since both were encoded alike. */
+    public Uni<Map<UUID, byte[]>> digests(SqlConnection connection, TenantId tenant, Collection<UUID> files) {
+        return files.isEmpty() ? Uni.createFrom().item(Map.of()) : FileRows.digests(Statements.on(connection), tenant, files);
+    }
+
     /** @throws Refusal 404 when it is not there or not for this caller */
     Uni<StoredFile> readable(Caller caller, UUID file) {
         return sql.inTx(caller.tenant(), connection -> FileRows.find(Statements.on(connection), caller.tenant(), file))

@@ -29,6 +29,9 @@ final class FileRows {
             + " from file where tenant_id = $1 and subject_type = $2 and subject_id = $3 order by created_at, file_id";
     private static final String OF_SUBJECTS = "select " + COLUMNS
             + " from file where tenant_id = $1 and subject_type = $2 and subject_id = any($3) order by created_at, file_id";
+    private static final String DIGESTS = "select file_id, sm3 from file where tenant_id = $1 and file_id = any($2)";
+    private static final String RELEASE =
+            "update file set subject_type = null, subject_id = null where tenant_id = $1 and subject_type = $2 and subject_id = $3";
     private static final String ORPHANS = "select " + COLUMNS
             + " from file where tenant_id = $1 and subject_id is null and created_at < $2 limit 200 for update skip locked";
     private static final String DELETE = "delete from file where tenant_id = $1 and file_id = $2";
@@ -70,6 +73,15 @@ final class FileRows {
         return sql.select(OF_SUBJECTS, tenant.value(), type, subjects.toArray(UUID[]::new))
                 .map(lines -> lines.stream().map(FileRows::read).collect(Collectors.groupingBy(
                         StoredFile::subjectId, Collectors.mapping(StoredFile::ref, Collectors.toList()))));
+    }
+
+    static Uni<Map<UUID, byte[]>> digests(Statements sql, TenantId tenant, Collection<UUID> files) {
+        return sql.select(DIGESTS, tenant.value(), files.toArray(UUID[]::new))
+                .map(lines -> lines.stream().collect(Collectors.toMap(line -> line.uuid(0), line -> line.bytes(1))));
+    }
+
+    static Uni<Integer> release(Statements sql, TenantId tenant, String type, UUID subject) {
+        return sql.update(RELEASE, tenant.value(), type, subject);
     }
 
     /** Locked until the transaction ends, so that none of them is attached meanwhile. */
