@@ -124,8 +124,12 @@ public class ActivityDesk {
     public Uni<Response> time(
             @PathParam("id") String id, @PathParam("resident") String resident, MultivaluedMap<String, String> typed) {
         Form form = Form.of(typed);
-        return answered(id, form, "time", Uni.createFrom().deferred(() -> checking.correct(
-                desk.caller(), id(id), id(resident), form.value("from"), form.value("to"), form.value("because"))));
+        String whose = "-" + resident;
+        return answered(id, form, "time", Uni.createFrom()
+                .deferred(() -> checking.correct(
+                        desk.caller(), id(id), id(resident), form.value("from" + whose), form.value("to" + whose), form.value("why" + whose)))
+                .onFailure(Refusal.class)
+                .transform(failure -> ActivityForms.of((Refusal) failure, whose)));
     }
 
     private Uni<Response> answered(String id, Form form, String act, Uni<Void> done) {

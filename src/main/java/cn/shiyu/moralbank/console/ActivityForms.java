@@ -13,6 +13,8 @@ import cn.shiyu.moralbank.volunteering.VolunteeringSettings;
 import cn.shiyu.organisation.Unit;
 import cn.shiyu.organisation.UnitDirectory;
 import cn.shiyu.organisation.Units;
+import cn.shiyu.platform.problem.FieldError;
+import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.region.Region;
@@ -124,6 +126,15 @@ class ActivityForms {
             filled = form.values(field).isEmpty() ? filled.with(field, one.proposed()) : filled;
         }
         return filled;
+    }
+
+    /** What was refused, at the fields of the one person it was typed for. */
+    static Refusal of(Refusal refused, String whose) {
+        return new Refusal(
+                refused.status(), refused.code(), refused.sentence(),
+                refused.errors().stream()
+                        .map(error -> new FieldError((error.field().equals("because") ? "why" : error.field()) + whose, error.message()))
+                        .toList());
     }
 
     static List<HoursFlow.Decided> decided(Form form) {

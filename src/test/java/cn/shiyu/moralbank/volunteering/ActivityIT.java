@@ -171,6 +171,27 @@ class ActivityIT {
     }
 
     @Test
+    void aForgottenTimeIsSetByTheOrganiserWithAReason() throws SQLException {
+        String id = published("5");
+        post("resident1", PLACE + id + "/place").statusCode(303);
+        runs(id);
+        post("resident1", PLACE + id + "/check", "direction", "IN", "code", code(id, "IN")).statusCode(303);
+        String whose = bank.resident("resident1");
+        String path = DESK + "/" + id + "/people/" + whose + "/time";
+        EarnBank.change(
+                "update volunteer_activity set starts_at = date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai',"
+                        + " ends_at = date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai' + interval '23 hours',"
+                        + " sign_up_until = now() - interval '1 day' where activity_id = ?::uuid", id);
+        assertThat(post("organiser1", path, "from-" + whose, "09:00", "to-" + whose, "10:30", "why-" + whose, "").statusCode(422)
+                        .extract().asString())
+                .contains("请写明原因", "value=\"10:30\"", "#f-why-" + whose);
+        post("organiser1", path, "from-" + whose, "10:00", "to-" + whose, "09:00", "why-" + whose, "反了").statusCode(422);
+        post("organiser1", path, "from-" + whose, "09:00", "to-" + whose, "10:30", "why-" + whose, "忘了签退").statusCode(303);
+        assertThat(page("organiser1", DESK + "/" + id)).contains("按签到签退 90 分钟", "说明:忘了签退");
+        post("organiser2", path, "from-" + whose, "09:00", "to-" + whose, "10:30", "why-" + whose, "x").statusCode(404);
+    }
+
+    @Test
     void onePhoneForTwoIsShownAndDecidedByAPerson() throws SQLException {
         String id = published("5");
         for (String login : List.of("resident1", "resident2")) {
