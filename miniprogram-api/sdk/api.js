@@ -19,6 +19,7 @@ function createApi(http) {
   const duty = (id, place, turn) => agreement(id, 'duties/' + encodeURIComponent(place) + '/' + turn);
   const activity = (id, turn) => BASE + '/bank/activities/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const deed = (id, turn) => BASE + '/bank/deeds/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const payment = (id, turn) => BASE + '/bank/till/charges/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const once = (key) => ({ 'Idempotency-Key': key });
   const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
 
@@ -182,6 +183,26 @@ function createApi(http) {
     /** Forfeits all points: ask once more before. */
     leaveBank: () => http.asResident('POST', BASE + '/bank/departure', { data: {} }),
     bankHistory: (after) => http.asResident('GET', BASE + '/bank/history' + query({ after })),
+    /** A code to pay with: good for a minute, once. Never keep it. @param {number} most points it may be used for */
+    drawPayCode: (most) => http.asResident('POST', BASE + '/bank/pay-codes', { data: { most } }),
+    bankPayments: (after) => http.asResident('GET', BASE + '/bank/payments' + query({ after })),
+    bankShops: (after) => http.plain('GET', BASE + '/bank/shops' + query({ after })),
+    /** The shop at whose till the resident stands; 404 for whoever stands at none. */
+    till: () => http.asResident('GET', BASE + '/bank/till'),
+    /** @param {string} code that the bank's clerk gave the shop */
+    bindTill: (code) => http.asResident('POST', BASE + '/bank/till/binding', { data: { code } }),
+    unbindTill: () => http.asResident('POST', BASE + '/bank/till/unbinding', { data: {} }),
+    tillCharges: (after) => http.asResident('GET', BASE + '/bank/till/charges' + query({ after })),
+    /**
+     * @param {{code: string, points: number}} charge
+     * @param {string} key idempotency key: the same for every attempt at the same charge
+     */
+    authoriseCharge: (charge, key) => http.asResident('POST', BASE + '/bank/till/charges', { data: charge, header: once(key) }),
+    tillCharge: (id) => http.asResident('GET', payment(id)),
+    /** Each of the three may be sent again until it is answered. */
+    captureCharge: (id) => http.asResident('POST', payment(id, 'capture'), { data: {} }),
+    cancelCharge: (id) => http.asResident('POST', payment(id, 'cancellation'), { data: {} }),
+    refundCharge: (id) => http.asResident('POST', payment(id, 'refund'), { data: {} }),
 
     miniUpload: (filePath) => http.upload(BASE + '/files', filePath),
     miniFile: (id) => http.download(BASE + '/files/' + encodeURIComponent(id)),

@@ -79,7 +79,7 @@ public class TenantFileCheck {
         List<SectionCheck> onDivisions = divided
                 ? List.of(
                         new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck(),
-                        new CounsellingCheck(), new MoralBankCheck(), new VolunteeringCheck())
+                        new CounsellingCheck(), new MoralBankCheck(), new VolunteeringCheck(), new MerchantsCheck())
                 : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }

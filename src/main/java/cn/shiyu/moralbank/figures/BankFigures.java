@@ -9,7 +9,7 @@ import java.util.List;
  * The whole bank of a city.
  *
  * @param totals since it began; issued = spent + expired + held + outstanding
- * @param months newest first, from this month back; months in which nothing moved are there too
+ * @param months newest first, from this month back to the first in which something moved, at most twelve
  * @param at when this was read
  */
 public record BankFigures(LedgerTotals totals, List<Month> months, Instant at) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,7 +49,11 @@ public class FiguresQueries {
                 .mapToLong(one -> Math.max(one.issued(), one.spent()))
                 .max()
                 .orElse(0);
-        return IntStream.range(0, MONTHS)
+        long shown = moved.keySet().stream()
+                .mapToLong(month -> ChronoUnit.MONTHS.between(month, last) + 1)
+                .max()
+                .orElse(1);
+        return IntStream.range(0, (int) shown)
                 .mapToObj(back -> last.minusMonths(back))
                 .map(month -> month(month, moved.getOrDefault(month, NOTHING), busiest))
                 .toList();

@@ -16,6 +16,10 @@ public record FiguresBar(BankFigures.Month month, int top, double issued, double
                 .toList();
     }
 
+    static int height(BankFigures figures) {
+        return figures.months().size() * LINE;
+    }
+
     private static FiguresBar of(BankFigures.Month month, int place) {
         return new FiguresBar(month, place * LINE, month.issuedShare() * WIDEST / 100, month.spentShare() * WIDEST / 100);
     }

@@ -23,7 +23,7 @@ public class FiguresPages {
 
     @GET
     public Uni<Response> page() {
-        return queries.of(offering()).chain(figures -> Html.page(FiguresTemplates.figures(figures, FiguresBar.of(figures))));
+        return queries.of(offering()).chain(figures -> Html.page(FiguresTemplates.figures(figures, FiguresBar.of(figures), FiguresBar.height(figures))));
     }
 
     @GET

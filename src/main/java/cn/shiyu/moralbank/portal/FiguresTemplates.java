@@ -11,5 +11,5 @@ final class FiguresTemplates {
 
     private FiguresTemplates() {}
 
-    static native TemplateInstance figures(BankFigures figures, List<FiguresBar> bars);
+    static native TemplateInstance figures(BankFigures figures, List<FiguresBar> bars, int height);
 }

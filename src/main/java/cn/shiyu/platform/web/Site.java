@@ -32,6 +32,7 @@ public class Site {
             "js/live.js",
             "js/copy.js",
             "js/countdown.js",
+            "js/till.js",
             "js/crisis.js");
 
     @Inject
