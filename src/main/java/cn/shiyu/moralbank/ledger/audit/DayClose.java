@@ -26,6 +26,8 @@ class DayClose {
     private static final String CLOSE = """
             insert into bank_close (tenant_id, closed_on, transfers, postings, points, digest, closed_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
+    // Whoever books waits behind a close that waits for somebody slow: rather in a minute again.
+    private static final String IMPATIENT = "select set_config('lock_timeout', '1s', true)";
     private static final String COUNT = "select count(*) from bank_transfer where tenant_id = $1 and booked_on = $2";
     // Every earlier day is closed: the last snapshot is what the account held when this day began.
     private static final String SNAPSHOTS = """
@@ -63,6 +65,7 @@ class DayClose {
         return on.first(BEFORE, tenant.value(), day.minusDays(1))
                 .map(before -> new DayDigest(tenant.value(), day, before.map(line -> line.bytes(0)).orElse(new byte[0])))
                 .call(digest -> addSeals(connection, tenant, day, digest))
+                .call(digest -> on.select(IMPATIENT))
                 .call(digest -> on.update(
                         CLOSE, tenant.value(), day, digest.transfers(), digest.postings(), digest.points(), digest.value(),
                         clock.instant()))
