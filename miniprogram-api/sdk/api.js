@@ -20,6 +20,7 @@ function createApi(http) {
   const activity = (id, turn) => BASE + '/bank/activities/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const deed = (id, turn) => BASE + '/bank/deeds/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const payment = (id, turn) => BASE + '/bank/till/charges/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const order = (id, turn) => BASE + '/bank/orders/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const once = (key) => ({ 'Idempotency-Key': key });
   const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
 
@@ -203,6 +204,21 @@ function createApi(http) {
     captureCharge: (id) => http.asResident('POST', payment(id, 'capture'), { data: {} }),
     cancelCharge: (id) => http.asResident('POST', payment(id, 'cancellation'), { data: {} }),
     refundCharge: (id) => http.asResident('POST', payment(id, 'refund'), { data: {} }),
+    /** @param {string} [region] where the resident lives; without it all of the city */
+    bankOffers: (region, after) => http.plain('GET', BASE + '/bank/offers' + query({ region, after })),
+    bankOffer: (id) => http.plain('GET', BASE + '/bank/offers/' + encodeURIComponent(id)),
+    bankOrders: (after) => http.asResident('GET', BASE + '/bank/orders' + query({ after })),
+    /** Puts the points aside. @param {string} key idempotency key: the same for every attempt at the same order */
+    placeBankOrder: (offer, key) => http.asResident('POST', BASE + '/bank/orders', { data: { offer }, header: once(key) }),
+    bankOrder: (id) => http.asResident('GET', order(id)),
+    /** A code to fetch it with: good for 15 minutes, once. Never keep it. */
+    drawBankOrderCode: (id) => http.asResident('POST', order(id, 'code'), { data: {} }),
+    cancelBankOrder: (id) => http.asResident('POST', order(id, 'cancellation'), { data: {} }),
+    tillOrders: (after) => http.asResident('GET', BASE + '/bank/till/orders' + query({ after })),
+    /** @param {string} code from the customer's phone */
+    fetchBankOrder: (code) => http.asResident('POST', BASE + '/bank/till/orders', { data: { code } }),
+    refundBankOrder: (id) =>
+      http.asResident('POST', BASE + '/bank/till/orders/' + encodeURIComponent(id) + '/refund', { data: {} }),
 
     miniUpload: (filePath) => http.upload(BASE + '/files', filePath),
     miniFile: (id) => http.download(BASE + '/files/' + encodeURIComponent(id)),

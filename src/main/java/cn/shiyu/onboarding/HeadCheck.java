@@ -35,7 +35,7 @@ record HeadCheck(TenantFiles files) implements SectionCheck {
     /** Only a demonstration has {@code demo}; a city without a mini-program has no {@code wechat}, without partners no {@code open311}, and so on. */
     private static final List<String> OPTIONAL =
             List.of("demo", "wechat", "open311", "booking", "legal", "mediation", "agreements", "counselling", "moralbank", "volunteering",
-                    "merchants", "sms", "laws");
+                    "merchants", "catalogue", "sms", "laws");
 
     private static final String COLOUR = "#[0-9a-fA-F]{6}";
 

@@ -79,7 +79,8 @@ public class TenantFileCheck {
         List<SectionCheck> onDivisions = divided
                 ? List.of(
                         new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck(),
-                        new CounsellingCheck(), new MoralBankCheck(), new VolunteeringCheck(), new MerchantsCheck())
+                        new CounsellingCheck(), new MoralBankCheck(), new VolunteeringCheck(), new MerchantsCheck(),
+                        new CatalogueCheck())
                 : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }

@@ -1,0 +1,41 @@
+package cn.shiyu.onboarding;
+
+import cn.shiyu.moralbank.shop.OfferKind;
+import cn.shiyu.moralbank.shop.ShopSettings;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Section {@code catalogue}, which a city may leave out: what its first shops give for points. */
+final class CatalogueCheck implements SectionCheck {
+
+    private static final Set<String> KINDS = Stream.of(OfferKind.values()).map(Enum::name).collect(Collectors.toSet());
+
+    @Override
+    public void check(TenantFile file) {
+        if (!file.city().sections().contains(ShopSettings.SECTION)) {
+            return;
+        }
+        List<Entry> offers = file.section(ShopSettings.SECTION).entries("offers", "name");
+        offers.forEach(offer -> offer(file, offer));
+    }
+
+    private static void offer(TenantFile file, Entry offer) {
+        offer.text("shop");
+        offer.text("name");
+        offer.text("details");
+        String kind = offer.text("kind");
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            offer.fault("kind", "“" + kind + "”应为 GOODS、SERVICE 或 DISCOUNT");
+        }
+        String region = offer.text("region");
+        if (!region.isEmpty() && !file.regions().contains(region)) {
+            offer.fault("region", "“" + region + "”不是本市的区划代码");
+        }
+        offer.number("points", 1, 100_000);
+        offer.number("stock", 0, 1_000_000);
+        offer.number("perPerson", 1, 1000);
+        offer.number("days", 1, 90);
+    }
+}
