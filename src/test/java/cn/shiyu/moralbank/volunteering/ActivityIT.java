@@ -289,7 +289,7 @@ class ActivityIT {
     }
 
     /** As if all of it had begun that much earlier. */
-    private static void minutesAgo(String id, int minutes) throws SQLException {
+    static void minutesAgo(String id, int minutes) throws SQLException {
         EarnBank.change(
                 "update volunteer_activity set starts_at = starts_at - interval '" + minutes + " minutes', ends_at = ends_at - interval '"
                         + minutes + " minutes', sign_up_until = sign_up_until - interval '" + minutes + " minutes' where activity_id = ?::uuid",
