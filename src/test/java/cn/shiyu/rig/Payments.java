@@ -54,7 +54,7 @@ final class Payments {
         assertThat(before).hasSizeBetween(ENOUGH_TO_KILL, PAYMENTS - 1);
         assertThat(books.column("select key from bank_transfer where key like '" + mark + "%'")).containsAll(before.keySet());
         replayed = 0;
-        run("pay", this::note, process -> {}, command.toArray(String[]::new));
+        run("insist", this::note, process -> {}, command.toArray(String[]::new));
         // What was acknowledged is the same transfer still, and a repeat says so.
         assertThat(acknowledged).hasSize(PAYMENTS).containsAllEntriesOf(before);
         assertThat(replayed).isGreaterThanOrEqualTo(before.size()).isLessThan(PAYMENTS);
@@ -99,11 +99,11 @@ final class Payments {
         command.addAll(List.of(more));
         List<String> lines = new ArrayList<>();
         try {
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = out.readLine(); line != null; line = out.readLine()) {
                     // The last line of somebody killed may be cut off: then nobody heard it.
-                    if (what.equals("pay") && line.split(" ").length < 3) {
+                    if (!what.equals("open") && line.split(" ").length < 3) {
                         continue;
                     }
                     lines.add(line);

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,7 @@ public final class Teller {
     private final Pool pool;
     private final Accounts accounts = new Accounts();
     private final Ledger ledger = new Ledger();
+    private boolean insists;
 
     private Teller(String url, String password) {
         pool = PgBuilder.pool()
@@ -58,15 +60,31 @@ public final class Teller {
         ledger.bookkeeper.clock = accounts.clock;
     }
 
-    /** {@code open url password}: accounts with points, told in a line; {@code pay url password mark count account…}. */
-    public static void main(String... told) throws Exception {
+    /**
+     * {@code open url password}: accounts with points, told in a line; {@code pay url password mark count account…}: each payment once, heard or
+     * not; {@code insist …}: each until it is acknowledged, as a till does when the database comes back.
+     */
+    public static void main(String... told) {
+        int exit = 1;
+        try {
+            act(told);
+            exit = 0;
+        } catch (Throwable cause) {
+            cause.printStackTrace();
+        } finally {
+            // Its connections' threads would keep it alive, and whoever reads its lines waiting.
+            Runtime.getRuntime().halt(exit);
+        }
+    }
+
+    private static void act(String... told) throws InterruptedException {
         Teller teller = new Teller(told[1], told[2]);
         if (told[0].equals("open")) {
             teller.open();
         } else {
+            teller.insists = told[0].equals("insist");
             teller.pay(told[3], Integer.parseInt(told[4]), List.of(told).subList(5, told.length).stream().map(UUID::fromString).toList());
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private void open() {
@@ -96,7 +114,7 @@ public final class Teller {
             // Never the same twice in a row; all of it fits.
             long points = 1 + i % 7;
             hands.submit(() -> {
-                Receipt receipt = in(c -> ledger.post(c, BY, transfer(key, TransferKind.SPEND, person, all.get(0), points, null)));
+                Receipt receipt = acknowledged(transfer(key, TransferKind.SPEND, person, all.get(0), points, null));
                 synchronized (System.out) {
                     System.out.println(key + " " + receipt.transfer() + " " + receipt.replayed());
                     System.out.flush();
@@ -105,6 +123,20 @@ public final class Teller {
         }
         hands.shutdown();
         hands.awaitTermination(2, TimeUnit.MINUTES);
+    }
+
+    private Receipt acknowledged(Transfer transfer) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (true) {
+            try {
+                return in(c -> ledger.post(c, BY, transfer));
+            } catch (RuntimeException notYet) {
+                if (!insists || System.nanoTime() > end) {
+                    throw notYet;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private static Transfer transfer(String key, TransferKind kind, UUID from, UUID to, long points, LocalDate expires) {
