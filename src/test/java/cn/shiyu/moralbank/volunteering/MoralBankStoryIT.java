@@ -104,7 +104,7 @@ class MoralBankStoryIT {
                 .fills("#f-points", "" + points)
                 .looks("bank-till")
                 .presses("form[action$='/charges'] button:has-text('预扣')")
-                .finds("已预扣,待确认")
+                .finds("已预扣，待确认")
                 .looks("bank-authorised")
                 .presses("form[action$='/capture'] button")
                 .finds("已收款");
@@ -132,7 +132,7 @@ class MoralBankStoryIT {
         seller.opens("/bank/till/statements")
                 .looks("bank-statements")
                 .presses("a:has-text('" + LAST + "')")
-                .finds("逐笔核对:与生成时一致")
+                .finds("逐笔核对：与生成时一致")
                 .looks("bank-statement");
         assertThat(seller.reads("dl")).contains("" + points, made.yuan());
         clerk.opens("/console/bank/merchants/" + shop + "/statements/" + made.id()).finds(made.yuan()).looks("bank-desk-statement");
