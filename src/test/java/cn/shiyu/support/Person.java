@@ -92,6 +92,19 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** The network goes away and comes back, as in a cellar. */
+    public Person network(boolean there) {
+        page.context().setOffline(!there);
+        return this;
+    }
+
+    /** Waits, without doing anything, for what comes by itself, on a page that is whole. */
+    public Person awaits(String target) {
+        page.locator(target).first().waitFor();
+        page.waitForLoadState();
+        return this;
+    }
+
     /** To this person the address is not there. */
     public void findsNothingAt(String path) {
         Response answer = page.navigate(path);

@@ -112,15 +112,19 @@ class MoralBankStoryIT {
         volunteer.opens("/notices").finds("收取了您 " + points + " 分积分");
     }
 
-    /** A payment by mistake, and its refund. */
+    /** A payment by mistake, confirmed where the network is away and sent when it is back; and its refund. */
     private static void gives(Person volunteer, Person seller, int points) {
         volunteer.opens("/bank/pay").presses("button:has-text('生成付款码')");
         seller.opens("/bank/till")
                 .fills("#f-code", volunteer.reads(".bank-code-digits"))
                 .fills("#f-points", "" + points)
                 .presses("form[action$='/charges'] button:has-text('预扣')")
-                .presses("form[action$='/capture'] button")
-                .finds("已收款");
+                .network(false);
+        seller.all("form[action$='/capture'] button").click();
+        seller.awaits("[data-till-queue]:has-text('已存在本机')")
+                .looks("bank-queued")
+                .network(true)
+                .awaits("main:has-text('已收款')");
         seller.all("details[data-confirm] summary:has-text('退款')").first().click();
         seller.presses("dialog[open] form[action$='/refund'] button").finds("已退款");
     }
