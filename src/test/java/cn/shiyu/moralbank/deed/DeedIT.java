@@ -97,7 +97,7 @@ class DeedIT {
         post("resident2", PLACE + "claim", "code", code, "phone", PHONE, "act", "accept").statusCode(422);
         assertThat(page("resident2", PLACE + id)).contains("评议中");
         assertThat(page("resident1", "/notices")).contains("本人已经确认");
-        assertThat(page("committee1", DESK + id)).contains("他人讲述,本人已确认");
+        assertThat(page("committee1", DESK + id)).contains("他人讲述，本人已确认");
     }
 
     @Test

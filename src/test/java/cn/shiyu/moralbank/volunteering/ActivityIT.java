@@ -68,7 +68,7 @@ class ActivityIT {
         String own = bank.resident("resident1");
         assertThat(post("organiser1", DESK + "/" + id + "/hours", "person", other, "minutes-" + other, "60", "because-" + other, "")
                         .statusCode(422).extract().asString())
-                .contains("与签到签退不同的,请写明原因");
+                .contains("与签到签退不同的，请写明原因");
         post("organiser1", DESK + "/" + id + "/hours", "person", other, "minutes-" + other, "60", "because-" + other, "手机没电")
                 .statusCode(303);
         post("organiser1", DESK + "/" + id + "/hours").statusCode(409);
