@@ -41,23 +41,32 @@ final class Application {
     static Application start(Map<String, String> settings, String databaseUrl, Path folder) {
         int port = free();
         int management = free();
+        Process process = process(settings, databaseUrl, folder, "application.log", HEAP, Map.of(
+                "shiyu.database.migrate", "true",
+                "quarkus.http.port", Integer.toString(port),
+                "quarkus.management.port", Integer.toString(management),
+                // Residents come through a proxy; the load generator is theirs and says for whom it asks.
+                "quarkus.http.proxy.proxy-address-forwarding", "true"));
+        return new Application(process, port, management);
+    }
+
+    /** A process of the artifact, whatever it is told to do. */
+    static Process process(
+            Map<String, String> settings, String databaseUrl, Path folder, String log, String heap, Map<String, String> own) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP, "-XX:+UseG1GC"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseG1GC"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dshiyu.crypto.counselling-key=ZGV2LWNvdW5zZWxsaW5nIQ==");
         Map.of(
                         "shiyu.database.url", databaseUrl,
-                        "shiyu.database.migrate", "true",
+                        // A command starts with the realm's settings too: others would take the staff's passwords away.
                         "shiyu.identity.demo", "true",
                         "shiyu.identity.client-secret", CLIENT_SECRET,
                         "shiyu.identity.session-key", "0123456789abcdef0123456789abcdef",
                         "shiyu.crypto.master-key", "ZGV2LW9ubHkta2V5ISEhIQ==",
-                        "shiyu.files.folder", folder.resolve("files").toString(),
-                        "quarkus.http.port", Integer.toString(port),
-                        "quarkus.management.port", Integer.toString(management),
-                        // Residents come through a proxy; the load generator is theirs and says for whom it asks.
-                        "quarkus.http.proxy.proxy-address-forwarding", "true")
+                        "shiyu.files.folder", folder.resolve("files").toString())
                 .forEach((key, value) -> command.add("-D" + key + "=" + value));
+        own.forEach((key, value) -> command.add("-D" + key + "=" + value));
         // A city filled by an earlier version takes what has come since, in whatever order it was numbered.
         command.add("-Dquarkus.flyway.owner.out-of-order=true");
         List.of("jieshou", "liaocheng").forEach(city -> command.add("-Dshiyu.wechat." + city + ".secret=a-stand-in-asks-for-none"));
@@ -67,10 +76,10 @@ final class Application {
             Files.createDirectories(folder.resolve("files"));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("application.log").toFile())
+                    .redirectOutput(folder.resolve(log).toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new Application(process, port, management);
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

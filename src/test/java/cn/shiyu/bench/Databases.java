@@ -2,12 +2,14 @@ package cn.shiyu.bench;
 
 import cn.shiyu.bench.fill.AgendaFill;
 import cn.shiyu.bench.fill.CityFill;
+import cn.shiyu.bench.fill.LedgerFill;
 import cn.shiyu.dev.BenchServers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.function.LongSupplier;
 final class Databases {
 
     static final String AGENDAS = "shiyu_agendas";
+    static final String LEDGER = "shiyu_ledger";
 
     private final BenchServers servers;
     private final Map<String, String> settings;
@@ -52,6 +55,16 @@ final class Databases {
                 AGENDAS,
                 "%d bookings on %s".formatted(bookings, LocalDate.now()),
                 () -> new AgendaFill(servers.jdbc(AGENDAS), servers.superuser()).fill(bookables, bookings));
+    }
+
+    /** Books until yesterday; anew for every run, which leaves transfers of pgbench in them that nobody sealed. */
+    long ledger(int postings) {
+        String run = "run of " + Instant.now();
+        return filled(LEDGER, run, () -> new LedgerFill(servers.jdbc(LEDGER), servers.superuser(), postings).fill());
+    }
+
+    Process command(String database, String name, String heap, Map<String, String> own) {
+        return Application.process(settings, servers.url(database), servers.folder(), name + ".log", heap, own);
     }
 
     private long filled(String name, String mark, LongSupplier fill) {

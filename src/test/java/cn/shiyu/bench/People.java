@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class People {
 
     /** At sixty submissions an hour each, enough for the whole run. */
-    private static final int RESIDENTS = 3_000;
+    static final int RESIDENTS = 3_000;
 
     private static final long FRESH_NANOS = 200_000_000_000L;
 
@@ -73,6 +73,11 @@ final class People {
         return "Bearer " + residents.get(next);
     }
 
+    /** The same one for the same number, from 0; after the last comes the first again. */
+    String resident(long number) {
+        return "Bearer " + residents.get((int) (number % residents.size()));
+    }
+
     /** @return the token's header, asked anew before it gets old */
     String staff(String login) {
         Token known = staff.get(login);
@@ -93,6 +98,9 @@ final class People {
                 .build();
         try {
             HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(login + " cannot sign in: " + answer.body());
+            }
             return new ObjectMapper().readTree(answer.body()).required("access_token").asText();
         } catch (IOException e) {
             throw new IllegalStateException(login + " cannot sign in", e);

@@ -117,6 +117,11 @@ public final class Books {
         return code;
     }
 
+    /** Changes something past the application, as nobody in a city does. */
+    public void tell(String sql) {
+        update(sql);
+    }
+
     public List<String> column(String sql, Object... values) {
         return rows(sql, values).stream().map(row -> row.get(0)).toList();
     }

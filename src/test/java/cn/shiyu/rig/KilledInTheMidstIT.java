@@ -70,6 +70,33 @@ class KilledInTheMidstIT {
         rig.instances().forEach(Instance::awaitReady);
     }
 
+    @Test
+    void aShopIsPaidOnceWhenAnInstanceIsKilledAndAnswersAreLost() throws InterruptedException {
+        Till till = Till.open(rig, books).pay(() -> {
+            rig.instance(0).kill();
+            rig.instance(0).start();
+        });
+        System.out.println("instance killed at the till: " + till);
+
+        assertThat(till.taken()).hasSize(till.payments());
+        assertThat(till.replayed()).isPositive();
+        assertThat(till.indecent()).isEmpty();
+        String ofTheShop = " from bank_charge c where c.merchant_id = '" + till.shop() + "'";
+        // What was acknowledged is there, nothing beside it, and nothing is left put aside.
+        assertThat(books.column("select c.charge_id || ' ' || c.points || ' ' || c.state" + ofTheShop)).containsExactlyInAnyOrderElementsOf(
+                till.taken().entrySet().stream().map(one -> one.getKey() + " " + one.getValue() + " CAPTURED").toList());
+        assertThat(books.column("select c.charge_id" + ofTheShop + """
+                 and (select string_agg(t.kind || ' ' || t.points, ', ' order by t.kind desc) from bank_transfer t
+                  where t.source_type = 'charge' and t.source_id = cast(c.charge_id as text))
+                 is distinct from 'HOLD ' || c.points || ', CAPTURE ' || c.points""")).isEmpty();
+        assertThat(books.column("select h.hold_id from bank_hold h where h.state <> 'POSTED' or h.captured <> h.points")).isEmpty();
+        assertThat(books.column("select c.charge_id" + ofTheShop + " and (select count(*) from event e where e.stream_id = c.charge_id) <> 2")).isEmpty();
+        assertThat(books.column("select sum(points) from bank_posting where account_id = '" + till.shop() + "'"))
+                .containsExactly(Long.toString(till.taken().values().stream().mapToLong(Long::longValue).sum()));
+        new LedgerTruth(rig, books).expect();
+        rig.instances().forEach(Instance::awaitReady);
+    }
+
     private static void expectAllOnceAfter(String what, Runnable mishap) {
         Crowd crowd = Crowd.of(SUBMISSIONS, rig.balancer());
         int before = books.letDeadlinesFallDue();

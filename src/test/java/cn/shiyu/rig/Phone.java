@@ -75,8 +75,12 @@ public final class Phone {
 
     /** With a fresh key of idempotency. */
     public Reply post(String path, Map<String, ?> typed) {
+        return post(path, typed, UUID.randomUUID().toString());
+    }
+
+    public Reply post(String path, Map<String, ?> typed, String key) {
         Map<String, String> headers = Map.of(
-                "Authorization", "Bearer " + token, "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString());
+                "Authorization", "Bearer " + token, "Content-Type", "application/json", "Idempotency-Key", key);
         return city.send("POST", HOST, path, headers, write(typed));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
@@ -18,6 +19,7 @@ public final class CopyRows {
 
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final long EPOCH_2000 = TimeUnit.SECONDS.toMicros(946_684_800L);
+    private static final long DAY_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int FULL = 1 << 20;
 
     private final String table;
@@ -71,6 +73,9 @@ public final class CopyRows {
         } else if (value instanceof Instant at) {
             out.writeInt(8);
             out.writeLong(TimeUnit.SECONDS.toMicros(at.getEpochSecond()) + at.getNano() / 1_000 - EPOCH_2000);
+        } else if (value instanceof LocalDate day) {
+            out.writeInt(4);
+            out.writeInt((int) (day.toEpochDay() - DAY_2000));
         } else {
             number(value);
         }

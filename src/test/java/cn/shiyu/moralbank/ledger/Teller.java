@@ -61,7 +61,7 @@ public final class Teller {
     }
 
     /**
-     * {@code open url password}: accounts with points, told in a line; {@code pay url password mark count account…}: each payment once, heard or
+     * {@code open url password account…}: a shop's account and people's with points, those told and new ones, told in a line; {@code pay url password mark count account…}: each payment once, heard or
      * not; {@code insist …}: each until it is acknowledged, as a till does when the database comes back.
      */
     public static void main(String... told) {
@@ -80,21 +80,25 @@ public final class Teller {
     private static void act(String... told) throws InterruptedException {
         Teller teller = new Teller(told[1], told[2]);
         if (told[0].equals("open")) {
-            teller.open();
+            teller.open(accounts(told, 3));
         } else {
             teller.insists = told[0].equals("insist");
-            teller.pay(told[3], Integer.parseInt(told[4]), List.of(told).subList(5, told.length).stream().map(UUID::fromString).toList());
+            teller.pay(told[3], Integer.parseInt(told[4]), accounts(told, 5));
         }
     }
 
-    private void open() {
+    private static List<UUID> accounts(String[] told, int from) {
+        return List.of(told).subList(from, told.length).stream().map(UUID::fromString).toList();
+    }
+
+    private void open(List<UUID> people) {
         UUID issue = in(c -> accounts.only(c, CITY, AccountKind.ISSUE));
         UUID budget = in(c -> accounts.open(c, CITY, AccountKind.BUDGET));
         in(c -> ledger.post(c, BY, transfer("fund:" + budget, TransferKind.FUND, issue, budget, PEOPLE * LOT * 3L, null)));
         List<String> all = new ArrayList<>();
         all.add(in(c -> accounts.open(c, CITY, AccountKind.MERCHANT)).toString());
         for (int i = 0; i < PEOPLE; i++) {
-            UUID person = in(c -> accounts.open(c, CITY, AccountKind.RESIDENT));
+            UUID person = i < people.size() ? people.get(i) : in(c -> accounts.open(c, CITY, AccountKind.RESIDENT));
             for (int lot = 0; lot < 3; lot++) {
                 LocalDate expires = LocalDate.now(ZONE).plusDays(2 + lot);
                 String key = "award:" + person + lot;
