@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class Till {
 
     private static final int TILLS = 10;
-    private static final int EACH = 40;
+    private static final int EACH = 25;
     private static final int EVERY = 4;
     private static final String HOME = "341282001001";
     private static final Duration GIVE_UP = Duration.ofMinutes(3);
