@@ -24,6 +24,9 @@ final class MoralBankCheck implements SectionCheck {
         if (bank.has("fenPerPoint")) {
             bank.number("fenPerPoint", 1, MOST);
         }
+        if (bank.has("teamPerMonth")) {
+            bank.number("teamPerMonth", 1, MOST);
+        }
         rules(bank.child("rules"));
         bank.entries("sponsors", "name").forEach(sponsor -> sponsor(file, sponsor));
     }

@@ -55,6 +55,9 @@ public class DemoCases {
     DemoDeeds deeds;
 
     @Inject
+    DemoPurses purses;
+
+    @Inject
     Vertx vertx;
 
     /** @param progress told the city and how many of its messages are in, out of how many */
@@ -63,6 +66,7 @@ public class DemoCases {
         cities.all().forEach(this::letters);
         cities.all().forEach(this::bank);
         cities.all().forEach(this::deeds);
+        cities.all().forEach(this::purses);
     }
 
     private void load(City city, BiConsumer<City, String> progress) {
@@ -102,6 +106,14 @@ public class DemoCases {
             onContext(() -> deeds.load(city));
         } catch (RuntimeException e) {
             LOG.errorf(e, "no demo activities in %s", city.id());
+        }
+    }
+
+    private void purses(City city) {
+        try {
+            onContext(() -> purses.load(city));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "no demo team or till in %s", city.id());
         }
     }
 

@@ -19,11 +19,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Books as expired what nobody spent in time, and tells members before: once for each point, and at most once a week, since whoever
+ * Books as expired what nobody spent in time, and tells whoever may pay from the account before: once for each point, and at most once a week, since whoever
  * earns every day has points that run out every day. Any instance may run it at any time, twice too.
  */
 @ApplicationScoped
@@ -38,12 +39,14 @@ public class ExpirySweep {
             select lot_id, account_id, budget, expires_on, remaining from bank_lot
             where tenant_id = $1 and remaining > 0 and expires_on < $2 order by expires_on, lot_id limit $3""";
     private static final String SOON = """
-            select m.resident_id, l.account_id, cast(sum(l.remaining) as bigint), min(l.expires_on)
-            from bank_lot l join bank_member m on m.tenant_id = l.tenant_id and m.account_id = l.account_id
-            left join bank_expiry_notice n on n.tenant_id = l.tenant_id and n.account_id = l.account_id
-            where l.tenant_id = $1 and l.remaining > 0 and l.expires_on between $2 and $3
-              and l.expires_on > coalesce(n.told_until, $2 - 1)
-            group by m.resident_id, l.account_id limit $4""";
+            with soon as (
+              select l.account_id, cast(sum(l.remaining) as bigint) as points, min(l.expires_on) as first from bank_lot l
+              left join bank_expiry_notice n on n.tenant_id = l.tenant_id and n.account_id = l.account_id
+              where l.tenant_id = $1 and l.remaining > 0 and l.expires_on between $2 and $3
+                and l.expires_on > coalesce(n.told_until, $2 - 1)
+              group by l.account_id limit $4)
+            select account_id, points, first, array(select h.resident_id from bank_holder h
+              where h.tenant_id = $1 and h.account_id = soon.account_id order by h.resident_id) from soon""";
     // Of two instances one writes the row; the other changes nothing and tells nobody.
     private static final String TOLD = """
             insert into bank_expiry_notice as n (tenant_id, account_id, told_until) values ($1, $2, $3)
@@ -100,10 +103,11 @@ public class ExpirySweep {
 
     private Uni<Void> tell(SqlConnection connection, City city, Line line, LocalDate until) {
         Statements on = Statements.on(connection);
-        String words = Messages.get("bank.notice.expires", line.bigNumber(2), line.values()[3]);
-        return on.update(TOLD, city.id().value(), line.uuid(1), until).chain(first -> first == 0
+        String words = Messages.get("bank.notice.expires", line.bigNumber(1), line.values()[2]);
+        return on.update(TOLD, city.id().value(), line.uuid(0), until).chain(first -> first == 0
                 ? Uni.createFrom().voidItem()
-                : notices.tell(on, city.id(), line.uuid(0), words, "/bank", clock.instant()));
+                : each(List.of((UUID[]) line.values()[3]), holder -> notices.tell(
+                        on, city.id(), holder, words, "/bank", clock.instant())));
     }
 
     private Uni<Void> expire(City city, LocalDate today) {

@@ -9,6 +9,7 @@ import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.CityDirectory;
+import cn.shiyu.tenancy.TenantId;
 import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class HistoryQueries {
 
     /** Newest first. @throws cn.shiyu.platform.problem.Refusal 409 {@code not-a-member} */
     public Uni<Page<HistoryLine>> own(Caller resident, String after) {
-        return standing.history(resident, after).chain(page -> lines(resident, page));
+        return standing.history(resident, after).chain(page -> lines(resident.tenant(), page));
     }
 
     /** Of the household that the resident is let into. @throws Refusal 404 for whoever is in none */
@@ -51,11 +52,16 @@ public class HistoryQueries {
                         .account(connection, resident.tenant(), UUID.fromString(resident.id()))
                         .map(found -> found.orElseThrow(Refusal::notFound))
                         .chain(account -> books.history(connection, resident.tenant(), account, after, PAGE)))
-                .chain(page -> lines(resident, page));
+                .chain(page -> lines(resident.tenant(), page));
     }
 
-    private Uni<Page<HistoryLine>> lines(Caller resident, Page<LedgerEntry> page) {
-        return rules.current(cities.byId(resident.tenant()))
+    /** Of any account, newest first. Whoever asks must know that it is theirs to see. */
+    public Uni<Page<HistoryLine>> of(TenantId tenant, UUID account, String after) {
+        return sql.inTx(tenant, connection -> books.history(connection, tenant, account, after, PAGE)).chain(page -> lines(tenant, page));
+    }
+
+    private Uni<Page<HistoryLine>> lines(TenantId tenant, Page<LedgerEntry> page) {
+        return rules.current(cities.byId(tenant))
                 .map(version -> page.map(entry -> new HistoryLine(entry.at(), words(version.terms(), entry), entry.points())));
     }
 

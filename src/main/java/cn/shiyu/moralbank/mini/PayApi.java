@@ -3,6 +3,7 @@ package cn.shiyu.moralbank.mini;
 import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.moralbank.till.ChargeQueries;
 import cn.shiyu.moralbank.till.MerchantQueries;
+import cn.shiyu.moralbank.till.PayAccounts;
 import cn.shiyu.moralbank.till.PayCodeFlow;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.tenancy.CurrentCity;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,9 @@ public class PayApi {
     PayCodeFlow codes;
 
     @Inject
+    PayAccounts accounts;
+
+    @Inject
     ChargeQueries charges;
 
     @Inject
@@ -50,8 +55,15 @@ public class PayApi {
             description = "付款码",
             content = @Content(schema = @Schema(implementation = TillJson.PayCode.class)))
     public Uni<Response> draw(TillJson.PayWish typed) {
-        return codes.draw(current.resident(), typed == null ? "" : Long.toString(typed.most()))
+        return codes.draw(current.resident(), typed == null ? "" : Long.toString(typed.most()), typed == null ? null : typed.from())
                 .map(code -> Response.status(201).entity(TillJson.PayCode.of(code)).header("Cache-Control", "no-store").build());
+    }
+
+    @GET
+    @Path("/pay-accounts")
+    @Operation(operationId = "payAccounts", summary = "我可以用哪些账户付款", description = "自己的在前,然后是家庭共用的、我管理的组织的。没有加入为空。")
+    public Uni<List<TillJson.From>> from() {
+        return accounts.of(current.resident()).map(all -> all.stream().map(TillJson.From::of).toList());
     }
 
     @GET

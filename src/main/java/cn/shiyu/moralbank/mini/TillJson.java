@@ -4,6 +4,7 @@ import cn.shiyu.moralbank.till.Charge;
 import cn.shiyu.moralbank.till.ChargeState;
 import cn.shiyu.moralbank.till.Merchant;
 import cn.shiyu.moralbank.till.MerchantState;
+import cn.shiyu.moralbank.till.PayAccount;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,18 @@ final class TillJson {
     private TillJson() {}
 
     @Schema(name = "BankPayWish")
-    public record PayWish(@Schema(description = "这次最多付多少分") long most) {}
+    public record PayWish(
+            @Schema(description = "这次最多付多少分") long most,
+            @Schema(description = "用哪个账户付,见 payAccounts;不写为自己的") String from) {}
+
+    @Schema(name = "BankPayAccount")
+    public record From(
+            UUID account, PayAccount.Kind kind, @Schema(description = "组织名称,其他的没有") String name,
+            @Schema(description = "今天可以用的积分") long points) {
+        static From of(PayAccount it) {
+            return new From(it.account(), it.kind(), it.name(), it.points());
+        }
+    }
 
     @Schema(name = "BankPayCode")
     public record PayCode(

@@ -1,12 +1,14 @@
 package cn.shiyu.moralbank.portal;
 
 import cn.shiyu.identity.CurrentCaller;
-import cn.shiyu.moralbank.member.StandingQueries;
 import cn.shiyu.moralbank.till.ChargeQueries;
+import cn.shiyu.moralbank.till.PayAccount;
+import cn.shiyu.moralbank.till.PayAccounts;
 import cn.shiyu.moralbank.till.PayCode;
 import cn.shiyu.moralbank.till.PayCodeFlow;
 import cn.shiyu.moralbank.till.TillSettings;
 import cn.shiyu.platform.problem.Refusal;
+import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
 import cn.shiyu.platform.web.Messages;
@@ -16,12 +18,14 @@ import io.quarkus.qute.RawString;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** 付款: a member shows a code; what was paid. */
 @Path("/bank")
@@ -41,17 +45,33 @@ public class PayPages {
     ChargeQueries charges;
 
     @Inject
-    StandingQueries standing;
+    PayAccounts accounts;
 
     @GET
     @Path("/pay")
-    public Uni<Response> form() {
-        return form(200, Form.empty().with("most", TillSettings.of(city.get()).codeDefault()));
+    public Uni<Response> form(@QueryParam("from") @DefaultValue("") String from) {
+        return form(200, Form.empty().with("from", from));
     }
 
     private Uni<Response> form(int status, Form form) {
-        return standing.of(caller.resident())
-                .chain(found -> Html.page(status, PayTemplates.pay(form, found.map(one -> one.points()).orElse(-1L))));
+        return accounts.of(caller.resident()).chain(found -> Html.page(
+                status, PayTemplates.pay(!form.values("most").isEmpty() || found.isEmpty() ? form : form.with("most", usual(found.get(0))), found, choices(found))));
+    }
+
+    /** No more than there is, where there is any. */
+    private long usual(PayAccount own) {
+        long usual = TillSettings.of(city.get()).codeDefault();
+        return own.points() == 0 ? usual : Math.min(usual, own.points());
+    }
+
+    private static List<Choice> choices(List<PayAccount> found) {
+        return found.stream().map(one -> new Choice(one.account().toString(), words(one))).toList();
+    }
+
+    private static String words(PayAccount one) {
+        return one.kind() == PayAccount.Kind.TEAM
+                ? Messages.get("till.from.TEAM", one.points(), one.name())
+                : Messages.get("till.from." + one.kind(), one.points());
     }
 
     /** The code stands in this answer alone: nobody can show it again, we neither. */
@@ -59,7 +79,7 @@ public class PayPages {
     @Path("/pay")
     public Uni<Response> draw(MultivaluedMap<String, String> typed) {
         Form form = Form.of(typed);
-        return codes.draw(caller.resident(), form.value("most"))
+        return codes.draw(caller.resident(), form.value("most"), form.value("from"))
                 .chain(code -> Html.page(PayTemplates.code(code, spaced(code), picture(code), form)))
                 .onFailure(Refusal.class)
                 .recoverWithUni(failure -> ((Refusal) failure).status() == 422

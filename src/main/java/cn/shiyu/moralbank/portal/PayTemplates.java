@@ -2,12 +2,15 @@ package cn.shiyu.moralbank.portal;
 
 import cn.shiyu.moralbank.till.Charge;
 import cn.shiyu.moralbank.till.Merchant;
+import cn.shiyu.moralbank.till.PayAccount;
 import cn.shiyu.moralbank.till.PayCode;
 import cn.shiyu.platform.paging.Page;
+import cn.shiyu.platform.web.Choice;
 import cn.shiyu.platform.web.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** Templates of paying and of the till, web-portal/templates/portal/bank. */
 @CheckedTemplate(basePath = "portal/bank")
@@ -15,8 +18,8 @@ final class PayTemplates {
 
     private PayTemplates() {}
 
-    /** @param points the member has; below zero for whoever is none */
-    static native TemplateInstance pay(Form form, long points);
+    /** @param accounts from which they may pay, their own first; empty for whoever is no member @param choices the same, to choose from */
+    static native TemplateInstance pay(Form form, List<PayAccount> accounts, List<Choice> choices);
 
     static native TemplateInstance code(PayCode code, String shown, RawString picture, Form form);
 

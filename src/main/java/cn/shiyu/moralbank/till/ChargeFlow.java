@@ -20,6 +20,7 @@ import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantId;
 import cn.shiyu.tenancy.TenantSql;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,9 @@ public class ChargeFlow {
 
     @Inject
     PayCodeFlow codes;
+
+    @Inject
+    PayAccounts accounts;
 
     @Inject
     Ledger ledger;
@@ -108,9 +112,16 @@ public class ChargeFlow {
         return codes.take(connection, seller.tenant(), code)
                 .map(found -> found.orElseThrow(() -> TillRefusals.field("code", "code")))
                 .invoke(payer -> check(seller, payer, points))
-                .chain(payer -> members.of(connection, seller.tenant(), payer.resident()))
-                .map(found -> found.orElseThrow(() -> TillRefusals.field("code", "code")))
-                .chain(payer -> put(connection, seller, shop, id, payer, points));
+                .chain(payer -> account(connection, seller.tenant(), payer))
+                .chain(account -> put(connection, seller, shop, id, account, points));
+    }
+
+    /** What the code pays from, if its owner still may. */
+    private Uni<UUID> account(SqlConnection connection, TenantId tenant, PayCodeFlow.Payer payer) {
+        return (payer.from() == null
+                        ? members.of(connection, tenant, payer.resident()).map(found -> found.map(Member::account))
+                        : accounts.may(connection, tenant, payer.resident(), payer.from()))
+                .map(found -> found.orElseThrow(() -> TillRefusals.field("code", "code")));
     }
 
     private static void check(Caller seller, PayCodeFlow.Payer payer, long points) {
@@ -122,15 +133,15 @@ public class ChargeFlow {
         }
     }
 
-    private Uni<Charge> put(SqlConnection connection, Caller seller, Merchant shop, UUID id, Member payer, long points) {
+    private Uni<Charge> put(SqlConnection connection, Caller seller, Merchant shop, UUID id, UUID account, long points) {
         TenantId tenant = seller.tenant();
         Instant now = now();
         Instant until = now.plus(Duration.ofHours(TillSettings.of(cities.byId(tenant)).captureHours()));
         Statements on = Statements.on(connection);
-        return ledger.hold(connection, seller, "charge:" + id, payer.account(), shop.account(), points, until, "till.reason", source(id))
-                .chain(held -> Charges.add(on, tenant, id, shop.id(), payer.account(), points, held.hold(), now, until))
+        return ledger.hold(connection, seller, "charge:" + id, account, shop.account(), points, until, "till.reason", source(id))
+                .chain(held -> Charges.add(on, tenant, id, shop.id(), account, points, held.hold(), now, until))
                 .chain(() -> happened(connection, seller, id, "ChargeAuthorised", Map.of("merchant", shop.id().toString(), "points", points), now))
-                .chain(() -> tell(on, tenant, payer.resident(), "authorised", shop.name(), points, now))
+                .chain(() -> tell(connection, tenant, account, "authorised", shop.name(), points, now))
                 .chain(() -> own(connection, seller, shop, id));
     }
 
@@ -160,6 +171,11 @@ public class ChargeFlow {
         });
     }
 
+    /** What is still open of an account that ends is void; its holds are let go by whoever ends it. */
+    public Uni<Void> voidOpen(SqlConnection connection, TenantId tenant, UUID account) {
+        return Charges.voidOpen(Statements.on(connection), tenant, account, now()).replaceWithVoid();
+    }
+
     /** What a step works with. */
     private record At(SqlConnection connection, Charge charge, Instant now) {}
 
@@ -185,10 +201,7 @@ public class ChargeFlow {
         String type = "Charge" + goal.name().charAt(0) + goal.name().substring(1).toLowerCase(java.util.Locale.ROOT);
         return work.apply(new At(connection, charge, now))
                 .chain(() -> happened(connection, seller, charge.id(), type, Map.of(), now))
-                .chain(() -> members.holding(connection, seller.tenant(), charge.account()))
-                .chain(payer -> payer.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : tell(Statements.on(connection), seller.tenant(), payer.get().resident(), word(goal), shop.name(), charge.points(), now))
+                .chain(() -> tell(connection, seller.tenant(), charge.account(), word(goal), shop.name(), charge.points(), now))
                 .chain(() -> own(connection, seller, shop, charge.id()))
                 .map(after -> new Charged(after, false));
     }
@@ -212,9 +225,18 @@ public class ChargeFlow {
                 .replaceWithVoid();
     }
 
-    /** @param message below {@code till.notice} */
-    Uni<Void> tell(Statements on, TenantId tenant, UUID payer, String message, String shop, long points, Instant at) {
-        return notices.tell(on, tenant, payer, Messages.get("till.notice." + message, shop, points), "/bank/payments", at);
+    /** Everybody who pays from the account; nobody where its owner has left. @param message below {@code till.notice} */
+    Uni<Void> tell(SqlConnection connection, TenantId tenant, UUID account, String message, String shop, long points, Instant at) {
+        return accounts.holders(connection, tenant, account)
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(holder -> notices.tell(
+                        Statements.on(connection), tenant, holder.resident(),
+                        Messages.get("till.notice." + message, shop, points, holder.of().whose()), "/bank/payments", at))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     static Source source(UUID charge) {

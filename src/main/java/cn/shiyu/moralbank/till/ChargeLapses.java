@@ -3,7 +3,6 @@ package cn.shiyu.moralbank.till;
 import cn.shiyu.identity.Caller;
 import cn.shiyu.moralbank.ledger.HoldWatcher;
 import cn.shiyu.moralbank.ledger.Source;
-import cn.shiyu.moralbank.member.MemberQueries;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +20,6 @@ class ChargeLapses implements HoldWatcher {
     @Inject
     ChargeFlow flow;
 
-    @Inject
-    MemberQueries members;
-
     @Override
     public Uni<Void> ranOut(SqlConnection connection, TenantId tenant, UUID hold, Source source) {
         if (!source.type().equals(ChargeFlow.SOURCE)) {
@@ -40,9 +36,6 @@ class ChargeLapses implements HoldWatcher {
         Instant now = flow.now();
         return Charges.ended(on, tenant, charge.id(), ChargeState.VOIDED, now)
                 .chain(() -> flow.happened(connection, Caller.system(tenant, "bank-holds"), charge.id(), "ChargeLapsed", Map.of(), now))
-                .chain(() -> members.holding(connection, tenant, charge.account()))
-                .chain(payer -> payer.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : flow.tell(on, tenant, payer.get().resident(), "lapsed", charge.shop(), charge.points(), now));
+                .chain(() -> flow.tell(connection, tenant, charge.account(), "lapsed", charge.shop(), charge.points(), now));
     }
 }

@@ -33,6 +33,9 @@ final class Charges {
             update bank_charge set state = 'CAPTURED', captured_at = $3, transfer_id = $4 where tenant_id = $1 and charge_id = $2""";
     private static final String ENDED = "update bank_charge set state = $3, ended_at = $4 where tenant_id = $1 and charge_id = $2";
 
+    private static final String VOID_OPEN = """
+            update bank_charge set state = 'VOIDED', ended_at = $3 where tenant_id = $1 and account_id = $2 and state = 'AUTHORISED'""";
+
     private Charges() {}
 
     static Uni<Optional<Charge>> find(Statements sql, TenantId tenant, UUID id) {
@@ -62,6 +65,10 @@ final class Charges {
 
     static Uni<Integer> captured(Statements sql, TenantId tenant, UUID id, Instant at, UUID transfer) {
         return sql.update(CAPTURED, tenant.value(), id, at, transfer);
+    }
+
+    static Uni<Integer> voidOpen(Statements sql, TenantId tenant, UUID account, Instant at) {
+        return sql.update(VOID_OPEN, tenant.value(), account, at);
     }
 
     static Uni<Integer> ended(Statements sql, TenantId tenant, UUID id, ChargeState state, Instant at) {

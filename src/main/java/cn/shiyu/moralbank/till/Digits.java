@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 
 /** Codes of eight digits: drawn, cleaned of what people type between them, and known by their keyed digest alone. */
 @ApplicationScoped
-class Digits {
+public class Digits {
 
     private static final int CODES = 100_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,12 +17,12 @@ class Digits {
     @Inject
     BlindIndex index;
 
-    String draw() {
+    public String draw() {
         return "%08d".formatted(RANDOM.nextInt(CODES));
     }
 
     /** @param use keeps codes for one thing from being good for another */
-    byte[] digest(TenantId tenant, String use, String digits) {
+    public byte[] digest(TenantId tenant, String use, String digits) {
         return index.digest(tenant, Purpose.SECRET, "bank-" + use + ":" + clean(digits));
     }
 

@@ -1,6 +1,7 @@
 package cn.shiyu.moralbank.till;
 
 import cn.shiyu.identity.Caller;
+import cn.shiyu.moralbank.member.Member;
 import cn.shiyu.moralbank.member.MemberQueries;
 import cn.shiyu.moralbank.member.MemberRefusals;
 import cn.shiyu.platform.redis.RateLimiter;
@@ -31,18 +32,23 @@ public class PayCodeFlow {
     private static final String STALE = "delete from bank_pay_code where tenant_id = $1 and digest = $2 and (used or until <= $3)";
     // Somebody else's live code of the same digits: draw again.
     private static final String PUT = """
-            insert into bank_pay_code (tenant_id, resident_id, digest, most, until) select $1, cast($2 as uuid), $3, $4, $5
+            insert into bank_pay_code (tenant_id, resident_id, digest, most, until, account_id)
+            select $1, cast($2 as uuid), $3, $4, $5, $6
             where not exists (select 1 from bank_pay_code where tenant_id = $1 and digest = $3 and resident_id <> $2)
-            on conflict (tenant_id, resident_id) do update set digest = excluded.digest, most = excluded.most, until = excluded.until, used = false""";
+            on conflict (tenant_id, resident_id) do update set digest = excluded.digest, most = excluded.most, until = excluded.until,
+              account_id = excluded.account_id, used = false""";
     private static final String TAKE = """
             update bank_pay_code set used = true where tenant_id = $1 and digest = $2 and not used and until > $3
-            returning resident_id, most""";
+            returning resident_id, most, account_id""";
 
     @Inject
     TenantSql sql;
 
     @Inject
     MemberQueries members;
+
+    @Inject
+    PayAccounts accounts;
 
     @Inject
     Digits digits;
@@ -53,22 +59,40 @@ public class PayCodeFlow {
     @Inject
     Clock clock;
 
-    /** Whose code it was. */
-    record Payer(UUID resident, long most) {}
+    /** Whose code it was. @param from null for their own account */
+    record Payer(UUID resident, long most, UUID from) {}
 
     /**
      * A new code; the one before is worth nothing from now on.
      *
      * @param most points it may be used for, as typed
-     * @throws cn.shiyu.platform.problem.Refusal 422 {@code most}, 409 {@code not-a-member}, 429
+     * @param from account that pays, as chosen; blank for one's own
+     * @throws cn.shiyu.platform.problem.Refusal 422 {@code most}, {@code from}, 409 {@code not-a-member}, 429
      */
-    public Uni<PayCode> draw(Caller resident, String most) {
+    public Uni<PayCode> draw(Caller resident, String most, String from) {
         return limiter.admit(resident.tenant(), "bank-pay-code", resident.id(), CODES_AN_HOUR, Duration.ofHours(1))
                 .map(ok -> points(most, "most"))
                 .chain(points -> sql.inTx(resident.tenant(), connection -> members
                         .of(connection, resident.tenant(), UUID.fromString(resident.id()))
                         .map(found -> found.orElseThrow(MemberRefusals::notMember))
-                        .chain(member -> put(connection, resident.tenant(), member.resident(), points, TRIES))));
+                        .chain(member -> from(connection, resident.tenant(), member, from))
+                        .chain(account -> put(
+                                connection, resident.tenant(), UUID.fromString(resident.id()), new PayCode("", points, account, null), TRIES))));
+    }
+
+    /** @return null for the member's own */
+    private Uni<UUID> from(SqlConnection connection, TenantId tenant, Member member, String chosen) {
+        if (chosen == null || chosen.isBlank() || chosen.equals(member.account().toString())) {
+            return Uni.createFrom().nullItem();
+        }
+        UUID account;
+        try {
+            account = UUID.fromString(chosen);
+        } catch (IllegalArgumentException e) {
+            throw TillRefusals.field("from", "from");
+        }
+        return accounts.may(connection, tenant, member.resident(), account)
+                .map(found -> found.orElseThrow(() -> TillRefusals.field("from", "from")));
     }
 
     /** @throws cn.shiyu.platform.problem.Refusal 422 naming the field */
@@ -80,22 +104,23 @@ public class PayCodeFlow {
         return Long.parseLong(text);
     }
 
-    private Uni<PayCode> put(SqlConnection connection, TenantId tenant, UUID resident, long most, int tries) {
+    /** @param wish a code without digits */
+    private Uni<PayCode> put(SqlConnection connection, TenantId tenant, UUID resident, PayCode wish, int tries) {
         String drawn = digits.draw();
         byte[] digest = digits.digest(tenant, USE, drawn);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Statements on = Statements.on(connection);
         return on.update(STALE, tenant.value(), digest, now)
-                .chain(() -> on.update(PUT, tenant.value(), resident, digest, most, now.plus(LASTS)))
+                .chain(() -> on.update(PUT, tenant.value(), resident, digest, wish.most(), now.plus(LASTS), wish.from()))
                 .chain(put -> put == 1 || tries == 1
-                        ? Uni.createFrom().item(new PayCode(drawn, most, now.plus(LASTS)))
-                        : put(connection, tenant, resident, most, tries - 1));
+                        ? Uni.createFrom().item(new PayCode(drawn, wish.most(), wish.from(), now.plus(LASTS)))
+                        : put(connection, tenant, resident, wish, tries - 1));
     }
 
     /** Uses a code up, in the transaction of what it pays for: if that fails, it may be used again within its minute. */
     Uni<Optional<Payer>> take(SqlConnection connection, TenantId tenant, String typed) {
         return Statements.on(connection)
                 .first(TAKE, tenant.value(), digits.digest(tenant, USE, typed), clock.instant())
-                .map(found -> found.map(line -> new Payer(line.uuid(0), line.bigNumber(1))));
+                .map(found -> found.map(line -> new Payer(line.uuid(0), line.bigNumber(1), line.missing(2) ? null : line.uuid(2))));
     }
 }
