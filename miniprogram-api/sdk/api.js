@@ -21,6 +21,7 @@ function createApi(http) {
   const deed = (id, turn) => BASE + '/bank/deeds/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const payment = (id, turn) => BASE + '/bank/till/charges/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
   const order = (id, turn) => BASE + '/bank/orders/' + encodeURIComponent(id) + (turn ? '/' + turn : '');
+  const team = (id, turn) => BASE + '/bank/teams/' + encodeURIComponent(id) + '/' + turn;
   const once = (key) => ({ 'Idempotency-Key': key });
   const say = (number, what, words) => http.asResident('POST', own(number) + '/' + what, { data: { words } });
 
@@ -184,8 +185,16 @@ function createApi(http) {
     /** Forfeits all points: ask once more before. */
     leaveBank: () => http.asResident('POST', BASE + '/bank/departure', { data: {} }),
     bankHistory: (after) => http.asResident('GET', BASE + '/bank/history' + query({ after })),
-    /** A code to pay with: good for a minute, once. Never keep it. @param {number} most points it may be used for */
-    drawPayCode: (most) => http.asResident('POST', BASE + '/bank/pay-codes', { data: { most } }),
+    /** A code to pay with: good for a minute, once. Never keep it. @param {number} most points it may be used for @param {string} from account of payAccounts; theirs if left out */
+    drawPayCode: (most, from) => http.asResident('POST', BASE + '/bank/pay-codes', { data: { most, from } }),
+    /** Accounts the resident may pay from, their own first: `[{account, kind, name, points}]`. */
+    payAccounts: () => http.asResident('GET', BASE + '/bank/pay-accounts'),
+    /** Organisations whose treasurer the resident is. */
+    bankTeams: () => http.asResident('GET', BASE + '/bank/teams'),
+    /** @param {string} code that the bank's clerk gave the organisation */
+    bindTeam: (code) => http.asResident('POST', BASE + '/bank/teams/binding', { data: { code } }),
+    bankTeamHistory: (id, after) => http.asResident('GET', team(id, 'history') + query({ after })),
+    unbindTeam: (id) => http.asResident('POST', team(id, 'unbinding'), { data: {} }),
     bankPayments: (after) => http.asResident('GET', BASE + '/bank/payments' + query({ after })),
     bankShops: (after) => http.plain('GET', BASE + '/bank/shops' + query({ after })),
     /** The shop at whose till the resident stands; 404 for whoever stands at none. */
