@@ -47,7 +47,7 @@ class DeedIT {
         assertThat(page("resident1", PLACE + id)).contains("评议中");
         vote("committee2", id, "AGREE", "").statusCode(303);
         assertThat(page("resident1", PLACE + id)).contains("已认定", "20 分");
-        assertThat(page("resident1", "/notices")).contains("通过了评议,获得 20 积分");
+        assertThat(page("resident1", "/notices")).contains("通过了评议，获得 20 积分");
         vote("committee3", id, "REFUSE", "晚了").statusCode(409);
         assertThat(count("select count(*) from bank_transfer where source_type = 'deed' and source_id = ?", id)).isEqualTo(1);
     }

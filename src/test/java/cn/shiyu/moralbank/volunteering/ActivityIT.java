@@ -77,7 +77,7 @@ class ActivityIT {
         assertThat(points(id, own)).isPositive();
         assertThat(booked(id)).isEqualTo(points(id, own) + points(id, other));
         assertThat(page("resident1", "/notices")).contains("清理河岸").contains("积分");
-        assertThat(page("organiser1", DESK + "/" + id)).contains("说明:手机没电");
+        assertThat(page("organiser1", DESK + "/" + id)).contains("说明：手机没电");
     }
 
     @Test
@@ -152,7 +152,7 @@ class ActivityIT {
         assertThat(post("organiser1", DESK + "/" + id + "/cancellation", "because", "").statusCode(422).extract().asString())
                 .contains("请写明原因");
         post("organiser1", DESK + "/" + id + "/cancellation", "because", "暴雨预警").statusCode(303);
-        assertThat(page("resident1", "/notices")).contains("取消了:暴雨预警");
+        assertThat(page("resident1", "/notices")).contains("取消了：暴雨预警");
         post("resident2", PLACE + id + "/place").statusCode(409);
     }
 
@@ -187,7 +187,7 @@ class ActivityIT {
                 .contains("请写明原因", "value=\"10:30\"", "#f-why-" + whose);
         post("organiser1", path, "from-" + whose, "10:00", "to-" + whose, "09:00", "why-" + whose, "反了").statusCode(422);
         post("organiser1", path, "from-" + whose, "09:00", "to-" + whose, "10:30", "why-" + whose, "忘了签退").statusCode(303);
-        assertThat(page("organiser1", DESK + "/" + id)).contains("按签到签退 90 分钟", "说明:忘了签退");
+        assertThat(page("organiser1", DESK + "/" + id)).contains("按签到签退 90 分钟", "说明：忘了签退");
         post("organiser2", path, "from-" + whose, "09:00", "to-" + whose, "10:30", "why-" + whose, "x").statusCode(404);
     }
 
@@ -215,7 +215,7 @@ class ActivityIT {
         post("bank1", path, "decision", "fine", "because", "x").statusCode(409);
         assertThat(points(id, bank.resident("resident1"))).isZero();
         assertThat(points(id, bank.resident("resident2"))).as("nothing follows for the other by itself").isPositive();
-        assertThat(page("resident1", "/notices")).contains("积分已收回:本人说没有参加");
+        assertThat(page("resident1", "/notices")).contains("积分已收回：本人说没有参加");
     }
 
     static void bothBy(String direction, String id) {
