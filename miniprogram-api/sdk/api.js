@@ -195,6 +195,12 @@ function createApi(http) {
     bindTeam: (code) => http.asResident('POST', BASE + '/bank/teams/binding', { data: { code } }),
     bankTeamHistory: (id, after) => http.asResident('GET', team(id, 'history') + query({ after })),
     unbindTeam: (id) => http.asResident('POST', team(id, 'unbinding'), { data: {} }),
+    /** The public book of good deeds: `{region, month, kind, after}`, all optional; no signing in. */
+    bankBook: ({ region, month, kind, after } = {}) => http.plain('GET', BASE + '/bank/book' + query({ region, month, kind, after })),
+    /** What of the resident's is shown; nothing until they say so. */
+    bankBookConsent: () => http.asResident('GET', BASE + '/bank/book/consent'),
+    /** @param {{book: boolean, boards: boolean, naming?: string, pen?: string, past?: boolean}} wish in effect at once */
+    sayBankBookConsent: (wish) => http.asResident('PUT', BASE + '/bank/book/consent', { data: wish }),
     bankPayments: (after) => http.asResident('GET', BASE + '/bank/payments' + query({ after })),
     bankShops: (after) => http.plain('GET', BASE + '/bank/shops' + query({ after })),
     /** The shop at whose till the resident stands; 404 for whoever stands at none. */

@@ -15,8 +15,12 @@ import cn.shiyu.moralbank.award.BankSettings;
 import cn.shiyu.moralbank.award.Earned;
 import cn.shiyu.moralbank.budget.BudgetFlow;
 import cn.shiyu.moralbank.budget.BudgetQueries;
+import cn.shiyu.moralbank.honour.Consent;
+import cn.shiyu.moralbank.honour.ConsentFlow;
+import cn.shiyu.moralbank.honour.Naming;
 import cn.shiyu.moralbank.ledger.Source;
 import cn.shiyu.moralbank.member.JoinFlow;
+import cn.shiyu.moralbank.volunteering.VolunteeringSettings;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.region.Region;
 import cn.shiyu.region.RegionLevel;
@@ -27,6 +31,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +73,9 @@ class DemoBank {
     JoinFlow joining;
 
     @Inject
+    ConsentFlow honour;
+
+    @Inject
     Awards awards;
 
     @Inject
@@ -96,6 +104,7 @@ class DemoBank {
         LocalDate today = calendars.of(city).date(clock.instant());
         return residents.ofSubject(city.id(), DemoSubjects.of(city.id(), "resident1").toString())
                 .chain(id -> joining.join(resident(city, id), "小满", home, true).replaceWith(id))
+                .call(id -> honour.say(resident(city, id), new Consent(true, true, Naming.MASKED, null), false))
                 .chain(id -> each(IntStream.range(0, DEEDS).boxed().toList(), i -> deed(city, settings, id, i, today)));
     }
 
@@ -103,8 +112,16 @@ class DemoBank {
         AwardKind kind = settings.rules().kinds().get(i % settings.rules().kinds().size());
         Earned earned = new Earned(
                 resident, kind.code(), kind.unit() == AwardUnit.EACH ? 1 : MINUTES, today.minusDays((long) (DEEDS - i) * EVERY_DAYS), null,
-                new Source("demo", "deed-" + i));
+                source(city, kind, i));
         return sql.inTx(city.id(), connection -> awards.grant(connection, Caller.system(city.id(), "demo"), earned)).replaceWithVoid();
+    }
+
+    /** As if it had come by the kind's own way, so that the book of good deeds has something to show. */
+    private static Source source(City city, AwardKind kind, int i) {
+        boolean reported = VolunteeringSettings.of(city).reports().stream().anyMatch(one -> one.code().equals(kind.code()));
+        String type = kind.unit() == AwardUnit.EACH ? "deed" : "activity";
+        String id = UUID.nameUUIDFromBytes((city.id() + ":demo-deed-" + i).getBytes(StandardCharsets.UTF_8)).toString();
+        return new Source(reported ? "report" : type, id);
     }
 
     private static Caller resident(City city, UUID id) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 /** Hears of awards in the transaction in which they are given or taken back; a CDI bean. */
 public interface AwardWatcher {
 
+    /** Its row is written already. A cap may have left no points of it: done it was all the same. */
     Uni<Void> given(SqlConnection connection, TenantId tenant, Member member, UUID award, String kind, LocalDate day);
 
     Uni<Void> takenBack(SqlConnection connection, TenantId tenant, UUID award);

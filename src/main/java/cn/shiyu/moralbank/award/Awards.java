@@ -111,15 +111,21 @@ public class Awards {
         Function<UUID, Function<UUID, AwardRows.Row>> row = budget -> transfer -> new AwardRows.Row(
                 award, member.account(), earned, today, base, cut, budget, transfer, version.version(), now);
         if (cut.points() == 0) {
-            return AwardRows.add(sql, by.tenant(), row.apply(null).apply(null)).replaceWith(new Granted(award, 0, cut.capped(), null));
+            return AwardRows.add(sql, by.tenant(), row.apply(null).apply(null))
+                    .chain(() -> tell(connection, by, member, award, earned))
+                    .replaceWith(new Granted(award, 0, cut.capped(), null));
         }
         return budget(sql, by.tenant(), earned, member, cut.points()).chain(budget -> ledger
                 .post(connection, by, new Transfer(
                         "award:" + award, TransferKind.AWARD, budget, member.account(), cut.points(),
                         today.plusMonths(version.terms().expiryMonths()), REASON + earned.kind(), earned.source(), version.version()))
                 .call(receipt -> AwardRows.add(sql, by.tenant(), row.apply(budget).apply(receipt.transfer())))
-                .call(() -> each(watcher -> watcher.given(connection, by.tenant(), member, award, earned.kind(), earned.day())))
+                .call(() -> tell(connection, by, member, award, earned))
                 .map(receipt -> new Granted(award, cut.points(), cut.capped(), receipt.transfer())));
+    }
+
+    private Uni<Void> tell(SqlConnection connection, Caller by, Member member, UUID award, Earned earned) {
+        return each(watcher -> watcher.given(connection, by.tenant(), member, award, earned.kind(), earned.day()));
     }
 
     private Uni<UUID> budget(Statements sql, TenantId tenant, Earned earned, Member member, long points) {

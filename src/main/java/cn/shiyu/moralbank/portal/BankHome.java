@@ -27,6 +27,7 @@ class BankHome implements HomePlace {
         }
         return Optional.of(new HomePanel("bank", Messages.get("bank.title"), List.of(
                 new NavItem(BankPages.PLACE, Messages.get(caller.isResident() ? "bank.own" : "bank.what"), null),
+                new NavItem(HonourPages.BOOK, Messages.get("honour.book"), null),
                 new NavItem("/bank/figures", Messages.get("bank.figures"), null))));
     }
 }
