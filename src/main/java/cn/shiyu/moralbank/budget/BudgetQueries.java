@@ -20,12 +20,15 @@ import java.util.UUID;
 public class BudgetQueries {
 
     private static final int PAGE = 50;
+    private static final int CHOICES = 200;
     private static final String COLUMNS = """
             select b.account_id, b.sponsor, b.name, b.region, b.opened_at, a.balance from bank_budget b
             join bank_account a on a.tenant_id = b.tenant_id and a.account_id = b.account_id
             where b.tenant_id = $1""";
     private static final String LIST = COLUMNS + " and (cast($2 as uuid) is null or b.account_id < $2) order by b.account_id desc limit $3";
     private static final String ONE = COLUMNS + " and b.account_id = $2";
+    private static final String USABLE = COLUMNS
+            + " and (b.account_id = $2 or (a.balance > 0 and b.region = any($3))) order by b.account_id desc limit $4";
     private static final String FUNDINGS = """
             select funding_id, direction = 'FUND', points, fen, paper, booked_by, booked_at from bank_funding
             where tenant_id = $1 and budget = $2 and (cast($3 as uuid) is null or funding_id < $3) order by funding_id desc limit $4""";
@@ -46,6 +49,13 @@ public class BudgetQueries {
                     List<Budget> budgets = lines.stream().limit(PAGE).map(BudgetQueries::budget).toList();
                     return new Page<>(budgets, lines.size() > PAGE ? budgets.get(PAGE - 1).account().toString() : null);
                 });
+    }
+
+    /** What can be given from in these divisions, newest first. @param chosen comes in any case; may be null */
+    public Uni<List<Budget>> usable(SqlConnection connection, TenantId tenant, UUID chosen, List<String> regions) {
+        return Statements.on(connection)
+                .select(USABLE, tenant.value(), chosen, regions.toArray(String[]::new), CHOICES)
+                .map(lines -> lines.stream().map(BudgetQueries::budget).toList());
     }
 
     /** @throws Refusal 404 */

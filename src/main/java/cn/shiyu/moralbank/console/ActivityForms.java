@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Fields of the organiser's forms: what they offer, what they start with, what was typed. */
 @ApplicationScoped
@@ -59,15 +60,32 @@ class ActivityForms {
             List<Choice> units, List<Choice> kinds, List<Choice> townships, List<Choice> villages, List<Choice> budgets) {}
 
     Uni<Choices> choices(Caller organiser, Form form) {
-        return sql.inTx(organiser.tenant(), connection -> budgets.page(connection, organiser.tenant(), null))
-                .map(page -> choices(organiser, form, page.items()));
-    }
-
-    private Choices choices(Caller organiser, Form form, List<Budget> funded) {
         City city = cities.byId(organiser.tenant());
         UnitDirectory directory = units.of(city);
         List<Unit> own = OrganiserQueries.units(organiser).stream().map(directory::find).flatMap(Optional::stream).toList();
         RegionTree tree = regions.of(city);
+        return sql.inTx(organiser.tenant(), connection -> budgets.usable(
+                        connection, organiser.tenant(), chosen(form), touching(tree, own)))
+                .map(funded -> choices(city, tree, own, form, funded));
+    }
+
+    /** Codes of the divisions of these units, of all above and all below them. */
+    private static List<String> touching(RegionTree tree, List<Unit> own) {
+        return tree.all().stream()
+                .map(Region::code)
+                .filter(code -> own.stream().anyMatch(unit -> tree.isWithin(unit.regionCode(), code) || tree.isWithin(code, unit.regionCode())))
+                .toList();
+    }
+
+    private static UUID chosen(Form form) {
+        try {
+            return UUID.fromString(form.value("budget"));
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    private static Choices choices(City city, RegionTree tree, List<Unit> own, Form form, List<Budget> funded) {
         String township = form.value("township");
         return new Choices(
                 own.stream().map(unit -> new Choice(unit.code(), unit.name())).toList(),
@@ -77,8 +95,6 @@ class ActivityForms {
                         ? List.of()
                         : tree.children(township).stream().map(one -> new Choice(one.code(), one.name())).toList(),
                 funded.stream()
-                        .filter(one -> own.stream().anyMatch(unit ->
-                                tree.isWithin(unit.regionCode(), one.region()) || tree.isWithin(one.region(), unit.regionCode())))
                         .map(one -> new Choice(one.account().toString(), one.sponsor() + " · " + one.name()))
                         .toList());
     }
