@@ -189,6 +189,20 @@ function createApi(http) {
     drawPayCode: (most, from) => http.asResident('POST', BASE + '/bank/pay-codes', { data: { most, from } }),
     /** Accounts the resident may pay from, their own first: `[{account, kind, name, points}]`. */
     payAccounts: () => http.asResident('GET', BASE + '/bank/pay-accounts'),
+    /** The resident's household; 404 for whoever is in none. */
+    bankHousehold: () => http.asResident('GET', BASE + '/bank/household'),
+    foundBankHousehold: (name) => http.asResident('POST', BASE + '/bank/household', { data: { name } }),
+    /** Six digits for a quarter of an hour, for somebody of the family. */
+    drawBankHouseholdCode: () => http.asResident('POST', BASE + '/bank/household/code', { data: {} }),
+    askIntoBankHousehold: (code) => http.asResident('POST', BASE + '/bank/household/requests', { data: { code } }),
+    /** @param {string} id of who asks @param {boolean} yes */
+    answerBankHouseholdRequest: (id, yes) =>
+      http.asResident('POST', BASE + '/bank/household/requests/' + encodeURIComponent(id) + '/answer', { data: { yes } }),
+    /** @param {string} key idempotency key: the same for every attempt */
+    contributeToBankHousehold: (points, key) =>
+      http.asResident('POST', BASE + '/bank/household/contributions', { data: { points }, header: once(key) }),
+    bankHouseholdHistory: (after) => http.asResident('GET', BASE + '/bank/household/history' + query({ after })),
+    leaveBankHousehold: () => http.asResident('POST', BASE + '/bank/household/departure', { data: {} }),
     /** Organisations whose treasurer the resident is. */
     bankTeams: () => http.asResident('GET', BASE + '/bank/teams'),
     /** @param {string} code that the bank's clerk gave the organisation */
@@ -226,10 +240,17 @@ function createApi(http) {
     /** Puts the points aside. @param {string} key idempotency key: the same for every attempt at the same order */
     placeBankOrder: (offer, key) => http.asResident('POST', BASE + '/bank/orders', { data: { offer }, header: once(key) }),
     bankOrder: (id) => http.asResident('GET', order(id)),
+    /** Times a service that is booked can be had at, before the order lapses. */
+    bankOrderTimes: (id) => http.asResident('GET', order(id, 'times')),
+    /** Also to another time. @param {string} start of one of {@link bankOrderTimes} */
+    chooseBankOrderTime: (id, start) => http.asResident('PUT', order(id, 'time'), { data: { start } }),
     /** A code to fetch it with: good for 15 minutes, once. Never keep it. */
     drawBankOrderCode: (id) => http.asResident('POST', order(id, 'code'), { data: {} }),
     cancelBankOrder: (id) => http.asResident('POST', order(id, 'cancellation'), { data: {} }),
     tillOrders: (after) => http.asResident('GET', BASE + '/bank/till/orders' + query({ after })),
+    /** Whose time is to come, in its order. */
+    tillOrdersComing: () => http.asResident('GET', BASE + '/bank/till/orders/coming'),
+    missBankOrder: (id) => http.asResident('POST', BASE + '/bank/till/orders/' + encodeURIComponent(id) + '/missed', { data: {} }),
     /** @param {string} code from the customer's phone */
     fetchBankOrder: (code) => http.asResident('POST', BASE + '/bank/till/orders', { data: { code } }),
     refundBankOrder: (id) =>

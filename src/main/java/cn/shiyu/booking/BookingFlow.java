@@ -79,7 +79,7 @@ public class BookingFlow {
     }
 
     private Uni<Booking> take(OpenAgenda open, Wish wish, Guest guest) {
-        ServiceOffer service = rules.offered(open, wish.service(), wish.mode());
+        ServiceOffer service = rules.forItself(open, wish.service(), wish.mode());
         int lane = rules.lane(open, service, wish.start(), null);
         Booking held = Booking.held(
                 UuidCreator.getTimeOrderedEpoch(), wish.bookable(), service, wish.mode(), lane, wish.start(), guest,
@@ -116,13 +116,16 @@ public class BookingFlow {
      * @throws Refusal as {@link #hold}; 410 {@code too-late-to-change}
      */
     public Uni<Void> move(Caller caller, UUID booking, Wish wish) {
+        return sql.inTx(caller.tenant(), connection -> move(connection, caller, booking, wish));
+    }
+
+    Uni<Void> move(SqlConnection connection, Caller caller, UUID booking, Wish wish) {
         Instant now = now();
-        return BookingConstraints.spoken(sql.inTx(caller.tenant(), connection -> Bookings.find(
-                        Statements.on(connection), caller.tenant(), booking)
+        return BookingConstraints.spoken(Bookings.find(Statements.on(connection), caller.tenant(), booking)
                 .map(found -> found.orElseThrow(Refusal::notFound))
                 .chain(found -> found.bookable().equals(wish.bookable())
                         ? step.under(connection, caller, booking, now, (open, one) -> moveWithin(open, one, wish))
-                        : moveAcross(connection, caller, found, wish, now))));
+                        : moveAcross(connection, caller, found, wish, now)));
     }
 
     private Uni<Booking> moveWithin(OpenAgenda open, Booking booking, Wish wish) {

@@ -62,6 +62,9 @@ public class BookingQueries {
     @Inject
     Sealer sealer;
 
+    @Inject
+    BookingWatchers watchers;
+
     /** A resident's own, the latest first. @param after id of the last one of the page before, or null */
     public Uni<Page<BookingView>> own(Caller resident, String after) {
         UUID id = UUID.fromString(resident.id());
@@ -130,11 +133,12 @@ public class BookingQueries {
         UUID id = line.uuid(0);
         ServiceOffer service = BookingSettings.of(cities.byId(tenant)).service(line.text(4)).orElse(null);
         int change = service == null ? 0 : service.changeMinutes();
+        BookingSubject subject = line.missing(12) ? null : new BookingSubject(line.text(12), line.uuid(13));
         return new BookingView(
                 id, line.uuid(1), line.text(2), line.text(3), line.text(4), service == null ? line.text(4) : service.name(),
                 Mode.valueOf(line.text(5)), line.instant(6), line.instant(7), BookingStatus.valueOf(line.text(8)),
                 line.missing(9) ? null : line.instant(9), line.instant(6).minus(Duration.ofMinutes(change)), line.text(10),
-                line.truth(11), line.missing(12) ? null : new BookingSubject(line.text(12), line.uuid(13)),
+                line.truth(11), subject, watchers.address(subject),
                 opened(tenant, Purpose.CONTACT, id + ":phone", line, 14), opened(tenant, Purpose.CONFIDENCE, id + ":note", line, 15), line.number(16));
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the city allows: section {@code booking} of its tenant file. */
@@ -23,6 +24,23 @@ class BookingRules {
         }
         if (mode == null || !service.modes().contains(mode)) {
             throw Refusal.badInput("mode", Messages.get("booking.refusal.noMode"));
+        }
+        return service;
+    }
+
+    /** As {@link #offered}, for whoever books it for itself. @throws Refusal 422 */
+    ServiceOffer forItself(OpenAgenda open, String code, Mode mode) {
+        return only(offered(open, code, mode), null);
+    }
+
+    /** As {@link #offered}, for a subject. @throws Refusal 422 */
+    ServiceOffer through(OpenAgenda open, String code, Mode mode, BookingSubject subject) {
+        return only(offered(open, code, mode), subject.type());
+    }
+
+    private static ServiceOffer only(ServiceOffer service, String through) {
+        if (!Objects.equals(service.through(), through)) {
+            throw Refusal.badInput("service", Messages.get("booking.refusal.noService"));
         }
         return service;
     }

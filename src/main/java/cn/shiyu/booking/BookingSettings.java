@@ -60,6 +60,21 @@ public record BookingSettings(
         return services.stream().filter(service -> service.code().equals(code)).findFirst();
     }
 
+    /** What anybody may book for itself, in the tenant file's order. */
+    public List<ServiceOffer> offered() {
+        return services.stream().filter(ServiceOffer::isForItself).toList();
+    }
+
+    /** As {@link #service}, of what anybody may book for itself. */
+    public Optional<ServiceOffer> offered(String code) {
+        return service(code).filter(ServiceOffer::isForItself);
+    }
+
+    /** What is booked only for subjects of this type. */
+    public List<ServiceOffer> through(String type) {
+        return services.stream().filter(service -> type.equals(service.through())).toList();
+    }
+
     /** What can be booked of this kind, in the tenant file's order. */
     public List<ServiceOffer> servicesOf(String kind) {
         return services.stream().filter(service -> service.kind().equals(kind)).toList();

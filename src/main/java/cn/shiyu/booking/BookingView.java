@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param heldUntil end of a hold, null otherwise
  * @param changeUntil until when its owner may move or cancel it
  * @param shownName how the person who comes is called here
+ * @param subjectAddress page of what it is about, where its time is chosen; null where there is none
  * @param version counts its changes
  * @param phone for the provider and the owner alone; null elsewhere and where none was left
  */
@@ -29,6 +30,7 @@ public record BookingView(
         String shownName,
         boolean walkIn,
         BookingSubject subject,
+        String subjectAddress,
         String phone,
         String note,
         int version) {

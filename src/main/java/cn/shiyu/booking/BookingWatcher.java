@@ -13,7 +13,12 @@ public interface BookingWatcher {
     String type();
 
     /** What became of the booking. @param off whether its time is given back or no longer there */
-    record Change(UUID booking, Instant start, Instant end, boolean off) {}
+    record Change(UUID booking, UUID bookable, Instant start, Instant end, BookingStatus status, boolean off) {}
+
+    /** The subject's page for whoever booked, where they also choose another time; null where the booking's own page does. */
+    default String address(UUID subject) {
+        return null;
+    }
 
     /** In the booking's own transaction: a failure undoes both. */
     Uni<Void> changed(SqlConnection connection, TenantId tenant, UUID subject, Change change);

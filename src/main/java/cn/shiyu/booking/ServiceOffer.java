@@ -12,6 +12,7 @@ import java.util.List;
  * @param leadMinutes how long before its beginning at the latest; 60 without one
  * @param changeMinutes until how long before its beginning the resident may move or cancel; 60 without one
  * @param asksPhone whether the resident must leave a phone number: for {@link Mode#PHONE} always
+ * @param through the kind of {@link BookingSubject} it is booked for alone; null where anybody may book it for itself
  */
 public record ServiceOffer(
         String code,
@@ -24,7 +25,8 @@ public record ServiceOffer(
         Integer leadMinutes,
         Integer changeMinutes,
         boolean asksPhone,
-        String hint) {
+        String hint,
+        String through) {
 
     public ServiceOffer {
         bufferMinutes = bufferMinutes == null ? 0 : bufferMinutes;
@@ -32,6 +34,11 @@ public record ServiceOffer(
         leadMinutes = leadMinutes == null ? 60 : leadMinutes;
         changeMinutes = changeMinutes == null ? 60 : changeMinutes;
         modes = modes == null ? List.of(Mode.IN_PERSON) : List.copyOf(modes);
+    }
+
+    /** Whether it is booked for itself, and not only with something else. */
+    public boolean isForItself() {
+        return through == null;
     }
 
     /** Its page of the portal. */
@@ -51,7 +58,7 @@ public record ServiceOffer(
     /** For whoever stands there already. */
     ServiceOffer withoutLead() {
         return new ServiceOffer(
-                code, name, kind, minutes, bufferMinutes, modes, horizonDays, 0, changeMinutes, asksPhone, hint);
+                code, name, kind, minutes, bufferMinutes, modes, horizonDays, 0, changeMinutes, asksPhone, hint, through);
     }
 
     Duration lead() {

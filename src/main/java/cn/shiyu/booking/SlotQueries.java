@@ -6,6 +6,7 @@ import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.TenantSql;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 public class SlotQueries {
 
     private static final int PAGE = 20;
+    private static final int MOST_OF_A_KIND = 200;
 
     @Inject
     TenantSql sql;
@@ -85,6 +87,18 @@ public class SlotQueries {
 
     private static NextFree sooner(NextFree one, NextFree other) {
         return other.slot().start().isBefore(one.slot().start()) ? other : one;
+    }
+
+    /** All of these kinds that can be booked, for who chooses one at a desk; the first two hundred of each. */
+    public Uni<List<Bookable>> ofKinds(City city, Collection<String> kinds) {
+        return sql.inTx(city.id(), connection -> Multi.createFrom()
+                .iterable(kinds)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        kind -> Bookables.ofKind(Statements.on(connection), city.id(), kind, null, MOST_OF_A_KIND))
+                .collect()
+                .asList()
+                .map(found -> found.stream().flatMap(List::stream).toList()));
     }
 
     /** What of this kind can be booked of a member of staff, in the order of codes. */

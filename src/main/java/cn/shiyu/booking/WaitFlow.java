@@ -84,7 +84,7 @@ public class WaitFlow {
     }
 
     private void refuseIfBad(OpenAgenda open, Wish wish) {
-        ServiceOffer service = rules.offered(open, wish.service(), wish.mode());
+        ServiceOffer service = rules.forItself(open, wish.service(), wish.mode());
         LocalDate today = open.agenda().rota().calendar().date(open.now());
         if (wish.from() == null || wish.to() == null || wish.to().isBefore(wish.from()) || wish.to().isBefore(today)) {
             throw Refusal.badInput("to", Messages.get("booking.refusal.noDays"));

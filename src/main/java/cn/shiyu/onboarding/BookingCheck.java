@@ -54,6 +54,9 @@ final class BookingCheck implements SectionCheck {
         number(service, "horizonDays", 0, 90);
         number(service, "leadMinutes", 0, 20_160);
         number(service, "changeMinutes", 0, 20_160);
+        if (service.has("through")) {
+            service.text("through", "[a-z][a-z-]{1,39}", "bank-order");
+        }
         service.texts("modes").forEach(mode -> service.choice("modes", mode, Mode.class));
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** People and places of a city, put into the database for one test. */
-final class BookingCity {
+public final class BookingCity {
 
     static final TenantId JIESHOU = new TenantId("jieshou");
     static final TenantId LIAOCHENG = new TenantId("liaocheng");
@@ -36,7 +36,7 @@ final class BookingCity {
         return IntStream.range(0, count).mapToObj(i -> resident(city)).toList();
     }
 
-    static Caller staff(TenantId city, String unit) {
+    public static Caller staff(TenantId city, String unit) {
         return new Caller(
                 city, ActorKind.STAFF, "clerk-" + unit, "窗口", Set.of(new Post(unit, Role.WINDOW_CLERK)), Surface.CONSOLE);
     }
@@ -46,7 +46,7 @@ final class BookingCity {
         return bookable(city, "LEGAL_ADVISOR", capacity, LocalTime.of(8, 0), LocalTime.of(20, 0));
     }
 
-    static UUID bookable(TenantId city, String kind, int capacity, LocalTime from, LocalTime to) {
+    public static UUID bookable(TenantId city, String kind, int capacity, LocalTime from, LocalTime to) {
         UUID id = UUID.randomUUID();
         run("insert into bookable (tenant_id, bookable_id, code, kind, name, unit_code, capacity) values (?, ?, ?, ?, ?, ?, ?)",
                 city.value(), id, "t-" + id, kind, "某人", UNIT, capacity);
@@ -58,7 +58,7 @@ final class BookingCity {
         return id;
     }
 
-    static int run(String sql, Object... values) {
+    public static int run(String sql, Object... values) {
         try (Connection superuser = Databases.asSuperuser();
                 PreparedStatement statement = superuser.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -70,7 +70,7 @@ final class BookingCity {
         }
     }
 
-    static List<String> ask(String sql, Object... values) {
+    public static List<String> ask(String sql, Object... values) {
         try (Connection superuser = Databases.asSuperuser()) {
             return Databases.column(superuser, sql, values);
         } catch (SQLException e) {

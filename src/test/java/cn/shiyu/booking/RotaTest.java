@@ -105,7 +105,7 @@ class RotaTest {
     }
 
     private static ServiceOffer service(int minutes, int buffer, int lead) {
-        return new ServiceOffer("talk", "谈话", "ADVISOR", minutes, buffer, List.of(Mode.IN_PERSON), 14, lead, 60, false, null);
+        return new ServiceOffer("talk", "谈话", "ADVISOR", minutes, buffer, List.of(Mode.IN_PERSON), 14, lead, 60, false, null, null);
     }
 
     private List<Hours> on(String day) {

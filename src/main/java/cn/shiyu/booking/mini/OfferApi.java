@@ -35,7 +35,7 @@ public class OfferApi {
     @GET
     @Operation(operationId = "bookingServices", summary = "可预约的服务项目")
     public List<BookingJson.Service> services() {
-        return BookingSettings.of(city.get()).services().stream().map(BookingJson.Service::of).toList();
+        return BookingSettings.of(city.get()).offered().stream().map(BookingJson.Service::of).toList();
     }
 
     @GET
@@ -56,6 +56,6 @@ public class OfferApi {
     }
 
     private ServiceOffer service(String code) {
-        return BookingSettings.of(city.get()).service(code).orElseThrow(Refusal::notFound);
+        return BookingSettings.of(city.get()).offered(code).orElseThrow(Refusal::notFound);
     }
 }

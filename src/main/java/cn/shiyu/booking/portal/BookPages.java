@@ -46,7 +46,7 @@ public class BookPages {
 
     @GET
     public Uni<Response> services() {
-        return Html.page(BookTemplates.services(BookingSettings.of(city.get()).services()));
+        return Html.page(BookTemplates.services(BookingSettings.of(city.get()).offered()));
     }
 
     @GET
@@ -147,6 +147,6 @@ public class BookPages {
     }
 
     private ServiceOffer service(String code) {
-        return BookingSettings.of(city.get()).service(code).orElseThrow(Refusal::notFound);
+        return BookingSettings.of(city.get()).offered(code).orElseThrow(Refusal::notFound);
     }
 }

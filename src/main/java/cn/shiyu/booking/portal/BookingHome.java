@@ -24,7 +24,7 @@ class BookingHome implements HomePlace {
     @Override
     public Optional<HomePanel> of(City city, Caller caller) {
         List<NavItem> links = new ArrayList<>();
-        BookingSettings.of(city).services().forEach(service ->
+        BookingSettings.of(city).offered().forEach(service ->
                 links.add(new NavItem(service.address(), service.name(), null)));
         if (links.isEmpty()) {
             return Optional.empty();

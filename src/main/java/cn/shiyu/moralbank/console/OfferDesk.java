@@ -6,6 +6,7 @@ import cn.shiyu.moralbank.shop.OfferFlow;
 import cn.shiyu.moralbank.shop.OfferKind;
 import cn.shiyu.moralbank.shop.OfferQueries;
 import cn.shiyu.moralbank.shop.OfferState;
+import cn.shiyu.moralbank.shop.VisitQueries;
 import cn.shiyu.moralbank.till.MerchantQueries;
 import cn.shiyu.organisation.console.StaffDesk;
 import cn.shiyu.platform.problem.Refusal;
@@ -51,6 +52,9 @@ public class OfferDesk {
     OfferQueries offers;
 
     @Inject
+    VisitQueries visits;
+
+    @Inject
     OfferFlow flow;
 
     @GET
@@ -61,8 +65,17 @@ public class OfferDesk {
 
     private Uni<Response> list(int status, UUID id, Form form, String after) {
         Caller clerk = desk.caller();
-        return merchants.one(clerk, id).chain(shop -> offers.ofShop(clerk, id, after).chain(page -> Html.page(
-                status, OfferDeskTemplates.offers(desk.frame(), shop, page, form, kinds(), places(), PLACE + "/" + id, after))));
+        return merchants.one(clerk, id).chain(shop -> offers.ofShop(clerk, id, after).chain(page -> choices().chain(choices -> Html.page(
+                status, OfferDeskTemplates.offers(desk.frame(), shop, page, form, choices, PLACE + "/" + id, after)))));
+    }
+
+    /** @param visits what a service can be booked as; none where the city has no such services */
+    record Choices(List<Choice> kinds, List<Choice> places, List<Choice> visits) {}
+
+    private Uni<Choices> choices() {
+        return visits.choices(city.get())
+                .map(all -> new Choices(
+                        kinds(), places(), all.stream().map(one -> new Choice(one.code(), one.name())).toList()));
     }
 
     private static List<Choice> kinds() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +47,21 @@ public class CounterApi {
     @Operation(operationId = "fetchBankOrder", summary = "核销顾客的领取码", description = "领取码不对或已过期为 422。")
     public Uni<ShopJson.Order> fetch(ShopJson.Fetch typed) {
         return counter.fetch(current.resident(), typed == null ? "" : typed.code()).map(ShopJson.Order::of);
+    }
+
+    @GET
+    @Path("/coming")
+    @Operation(operationId = "tillOrdersComing", summary = "今天起约好时间、还没有领取的,按时间,最多 50 单")
+    public Uni<List<ShopJson.Order>> coming() {
+        return orders.coming(current.resident()).map(all -> all.stream().map(ShopJson.Order::of).toList());
+    }
+
+    @POST
+    @Path("/{id}/missed")
+    @Operation(operationId = "missBankOrder", summary = "约好了没有来", description = "时间没到为 409。单子还在,顾客可以另选时间。")
+    @APIResponse(responseCode = "204", description = "已登记")
+    public Uni<Response> missed(@RestPath UUID id) {
+        return counter.missed(current.resident(), id).replaceWith(() -> Response.noContent().build());
     }
 
     @POST

@@ -5,19 +5,23 @@ import cn.shiyu.moralbank.shop.OfferQueries;
 import cn.shiyu.moralbank.shop.OrderFlow;
 import cn.shiyu.moralbank.shop.OrderQueries;
 import cn.shiyu.moralbank.shop.Ordered;
+import cn.shiyu.moralbank.shop.VisitQueries;
 import cn.shiyu.platform.idempotency.IdempotencyKey;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
+import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.CurrentCity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +50,9 @@ public class ShopApi {
 
     @Inject
     OrderQueries orders;
+
+    @Inject
+    VisitQueries visits;
 
     @Inject
     OrderFlow flow;
@@ -90,6 +97,23 @@ public class ShopApi {
     @Operation(operationId = "bankOrder", summary = "我的一单兑换")
     public Uni<ShopJson.Order> order(@RestPath UUID id) {
         return orders.one(current.resident(), id).map(ShopJson.Order::of);
+    }
+
+    @GET
+    @Path("/orders/{id}/times")
+    @Operation(operationId = "bankOrderTimes", summary = "这一单可约的时间", description = "都在过期之前。不用预约的为 404。")
+    public Uni<List<ShopJson.Time>> times(@RestPath UUID id) {
+        return visits.times(current.resident(), id).map(it -> it.free().stream().map(ShopJson.Time::of).toList());
+    }
+
+    @PUT
+    @Path("/orders/{id}/time")
+    @Operation(operationId = "chooseBankOrderTime", summary = "选择时间,或改到别的时间", description = "同一时间重发不会改变什么。")
+    public Uni<ShopJson.Order> choose(@RestPath UUID id, ShopJson.Chosen typed) {
+        if (typed == null || typed.start() == null) {
+            throw Refusal.badInput("start", Messages.get("booking.refusal.notOffered"));
+        }
+        return flow.choose(current.resident(), id, typed.start()).map(ShopJson.Order::of);
     }
 
     @POST

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 
 /** 兑换核销, on the phone of somebody who stands at a shop's till. */
 @Path(CounterPages.PLACE)
@@ -38,6 +39,9 @@ public class CounterPages {
     @Inject
     CounterFlow flow;
 
+    @Inject
+    Clock clock;
+
     @GET
     public Uni<Response> counter(@QueryParam("after") String after) {
         return page(200, Form.empty(), after);
@@ -48,7 +52,9 @@ public class CounterPages {
         return merchants.ofResident(seller).chain(shop -> shop.isEmpty()
                 ? Uni.createFrom().item(Html.to(TillPages.PLACE))
                 : orders.ofShop(seller, after)
-                        .chain(page -> Html.page(status, ShopTemplates.counter(shop.get(), form, page, after))));
+                        .chain(page -> orders.coming(seller)
+                                .chain(coming -> Html.page(
+                                        status, ShopTemplates.counter(shop.get(), form, coming, page, after, clock.instant())))));
     }
 
     @POST
@@ -56,6 +62,13 @@ public class CounterPages {
         Form form = Form.of(typed);
         return refused(form, flow.fetch(caller.resident(), form.value("code"))
                 .map(order -> Html.to(PLACE + "?done=catalogue.fetched")));
+    }
+
+    @POST
+    @Path("/{id}/missed")
+    public Uni<Response> missed(@PathParam("id") String id) {
+        return refused(Form.empty(), flow.missed(caller.resident(), TillPages.id(id))
+                .map(done -> Html.to(PLACE + "?done=catalogue.missed")));
     }
 
     @POST

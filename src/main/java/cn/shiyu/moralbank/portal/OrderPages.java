@@ -4,6 +4,7 @@ import cn.shiyu.identity.CurrentCaller;
 import cn.shiyu.moralbank.shop.FetchCode;
 import cn.shiyu.moralbank.shop.OrderFlow;
 import cn.shiyu.moralbank.shop.OrderQueries;
+import cn.shiyu.moralbank.shop.VisitQueries;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.platform.web.Html;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
@@ -33,6 +35,9 @@ public class OrderPages {
 
     @Inject
     OrderQueries orders;
+
+    @Inject
+    VisitQueries visits;
 
     @Inject
     OrderFlow flow;
@@ -53,6 +58,36 @@ public class OrderPages {
 
     private Uni<Response> page(int status, UUID id, Form form) {
         return orders.one(caller.resident(), id).chain(it -> Html.page(status, ShopTemplates.order(it, form)));
+    }
+
+    /** @param day whose times are shown; the first one with any where that has none */
+    @GET
+    @Path("/{id}/time")
+    public Uni<Response> times(@PathParam("id") String id, @QueryParam("day") String day) {
+        return times(200, TillPages.id(id), day, Form.empty());
+    }
+
+    private Uni<Response> times(int status, UUID id, String day, Form form) {
+        return visits.times(caller.resident(), id)
+                .chain(it -> Html.page(status, ShopTemplates.orderTime(new TimeChoice(it, TimeChoice.day(day), form))));
+    }
+
+    @POST
+    @Path("/{id}/time")
+    public Uni<Response> choose(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
+        Form form = Form.of(typed);
+        UUID order = TillPages.id(id);
+        return Uni.createFrom()
+                .deferred(() -> flow.choose(caller.resident(), order, TimeChoice.start(form)))
+                .map(done -> Html.to(PLACE + "/" + id + "?done=catalogue.timeChosen"))
+                .onFailure(Refusal.class)
+                .recoverWithUni(failure -> {
+                    Refusal refused = (Refusal) failure;
+                    return switch (refused.status()) {
+                        case 409, 410, 422, 429 -> times(refused.status(), order, form.value("day"), form.refused(refused));
+                        default -> Uni.createFrom().failure(refused);
+                    };
+                });
     }
 
     /** The code stands in this answer alone. */

@@ -10,6 +10,7 @@ import cn.shiyu.platform.web.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 
 /** Templates of offers and orders, web-portal/templates/portal/bank. */
@@ -28,7 +29,10 @@ final class ShopTemplates {
 
     static native TemplateInstance order(Order it, Form form);
 
+    static native TemplateInstance orderTime(TimeChoice page);
+
     static native TemplateInstance orderCode(FetchCode code, String shown, RawString picture);
 
-    static native TemplateInstance counter(Merchant shop, Form form, Page<Order> page, String after);
+    /** @param coming those with a time, from today on @param now when the page was asked for */
+    static native TemplateInstance counter(Merchant shop, Form form, List<Order> coming, Page<Order> page, String after, Instant now);
 }

@@ -50,6 +50,9 @@ public class CounterFlow {
     FetchCodes codes;
 
     @Inject
+    OrderTimes times;
+
+    @Inject
     OrderBook book;
 
     /**
@@ -77,17 +80,32 @@ public class CounterFlow {
         OrderState to = OrderFlow.next(OrderAction.FETCH, order);
         Statements on = Statements.on(connection);
         Instant now = book.now();
-        return ledger.capture(connection, seller, "order-fetch:" + order.id(), order.hold(), order.points())
+        return times.served(connection, seller, order)
+                .chain(() -> ledger.capture(connection, seller, "order-fetch:" + order.id(), order.hold(), order.points()))
                 .chain(receipt -> Orders.fetched(on, seller.tenant(), order.id(), now, receipt.transfer()))
                 .chain(() -> book.moved(connection, seller, order, to, now))
                 .chain(() -> after(on, seller.tenant(), order.id()));
     }
 
+    /**
+     * Whoever booked a time did not come. The order stays: another time can be chosen until it lapses.
+     *
+     * @throws Refusal 404; 409 {@code order-ended}, {@code too-early}, {@code wrong-state}
+     */
+    public Uni<Void> missed(Caller seller, UUID id) {
+        return sql.inTx(seller.tenant(), connection -> atShop(connection, seller, id)
+                .invoke(order -> OrderFlow.next(OrderAction.FETCH, order))
+                .chain(order -> times.missed(connection, seller, order)));
+    }
+
+    private Uni<Order> atShop(SqlConnection connection, Caller seller, UUID id) {
+        return shop(connection, seller).chain(shop -> Orders.lock(Statements.on(connection), seller.tenant(), id)
+                .map(found -> found.filter(one -> one.merchant().equals(shop.id())).orElseThrow(Refusal::notFound)));
+    }
+
     /** Gives all points back, once. @throws Refusal 404; 409 {@code order-ended}; 410 {@code too-late} after the city's days */
     public Uni<Ordered> refund(Caller seller, UUID id) {
-        return sql.inTx(seller.tenant(), connection -> shop(connection, seller)
-                .chain(shop -> Orders.lock(Statements.on(connection), seller.tenant(), id)
-                        .map(found -> found.filter(one -> one.merchant().equals(shop.id())).orElseThrow(Refusal::notFound)))
+        return sql.inTx(seller.tenant(), connection -> atShop(connection, seller, id)
                 .chain(order -> order.state() == OrderState.REFUNDED
                         ? Uni.createFrom().item(new Ordered(order, true))
                         : refund(connection, seller, order).map(after -> new Ordered(after, false))));

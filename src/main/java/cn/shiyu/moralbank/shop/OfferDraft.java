@@ -10,14 +10,15 @@ import java.util.List;
 
 /** An offer as the clerk typed it, found good. */
 public record OfferDraft(
-        String region, OfferKind kind, String name, String details, long points, int stock, int perPerson, int days) {
+        String region, OfferKind kind, String name, String details, long points, int stock, int perPerson, int days,
+        Visit visit) {
 
     private static final int NAME = 40;
     private static final int DETAILS = 500;
     static final int MOST_STOCK = 1_000_000;
 
     /** @throws Refusal 422 naming every field that is wrong */
-    static OfferDraft of(RegionTree regions, Form form) {
+    static OfferDraft of(RegionTree regions, List<VisitChoice> visits, Form form) {
         List<FieldError> faults = new ArrayList<>();
         String name = text(faults, form, "name", NAME);
         String details = text(faults, form, "details", DETAILS);
@@ -30,10 +31,11 @@ public record OfferDraft(
         int stock = (int) number(faults, form, "stock", 0, MOST_STOCK);
         int perPerson = (int) number(faults, form, "perPerson", 1, 1000);
         int days = (int) number(faults, form, "days", 1, 90);
+        Visit visit = visit(faults, visits, kind, form.value("visit"));
         if (!faults.isEmpty()) {
             throw Refusal.badInput(faults);
         }
-        return new OfferDraft(region, kind, name, details, points, stock, perPerson, days);
+        return new OfferDraft(region, kind, name, details, points, stock, perPerson, days, visit);
     }
 
     /** @throws Refusal 422 {@code stock} */
@@ -62,6 +64,19 @@ public record OfferDraft(
         }
         faults.add(new FieldError("kind", Messages.get("catalogue.refusal.kind")));
         return null;
+    }
+
+    private static Visit visit(List<FieldError> faults, List<VisitChoice> visits, OfferKind kind, String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        if (kind != null && kind != OfferKind.SERVICE) {
+            faults.add(new FieldError("visit", Messages.get("catalogue.refusal.visitKind")));
+        }
+        return visits.stream().filter(one -> one.code().equals(typed)).map(VisitChoice::visit).findFirst().orElseGet(() -> {
+            faults.add(new FieldError("visit", Messages.get("catalogue.refusal.visit")));
+            return null;
+        });
     }
 
     private static long number(List<FieldError> faults, Form form, String field, long least, long most) {

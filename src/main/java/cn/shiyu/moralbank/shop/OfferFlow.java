@@ -7,6 +7,7 @@ import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.platform.web.Form;
 import cn.shiyu.region.Regions;
+import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
 import cn.shiyu.tenancy.TenantSql;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -33,14 +34,18 @@ public class OfferFlow {
     MerchantQueries merchants;
 
     @Inject
+    VisitQueries visits;
+
+    @Inject
     Clock clock;
 
     /** @throws Refusal 404; 422 naming the fields */
     public Uni<UUID> add(Caller clerk, UUID merchant, Form form) {
-        return merchants.one(clerk, merchant).chain(shop -> {
-            OfferDraft draft = OfferDraft.of(regions.of(cities.byId(clerk.tenant())), form);
-            return add(clerk, shop, draft);
-        });
+        City city = cities.byId(clerk.tenant());
+        return merchants.one(clerk, merchant)
+                .chain(shop -> visits.choices(city)
+                        .map(choices -> OfferDraft.of(regions.of(city), choices, form))
+                        .chain(draft -> add(clerk, shop, draft)));
     }
 
     private Uni<UUID> add(Caller clerk, Merchant shop, OfferDraft draft) {

@@ -1,5 +1,6 @@
 package cn.shiyu.moralbank.shop;
 
+import cn.shiyu.booking.SlotQueries;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.CityDirectory;
@@ -32,6 +33,9 @@ class OfferSeeds {
     TenantSql sql;
 
     @Inject
+    SlotQueries slots;
+
+    @Inject
     Clock clock;
 
     void atStart(@Observes @Priority(AFTER_SHOPS) StartupEvent start) {
@@ -42,16 +46,24 @@ class OfferSeeds {
         return Multi.createFrom()
                 .iterable(ShopSettings.of(city).offers())
                 .onItem()
-                .transformToUniAndConcatenate(listed -> sql.inTx(city.id(), connection -> bring(connection, city, listed)))
+                .transformToUniAndConcatenate(listed -> visit(city, listed)
+                        .chain(visit -> sql.inTx(city.id(), connection -> bring(connection, city, listed, visit))))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> bring(SqlConnection connection, City city, ShopSettings.Listed it) {
+    private Uni<Visit> visit(City city, ShopSettings.Listed it) {
+        return it.service() == null
+                ? Uni.createFrom().nullItem()
+                : slots.bookable(city, it.bookable()).map(found -> new Visit(it.service(), found.orElseThrow().id()));
+    }
+
+    private Uni<Integer> bring(SqlConnection connection, City city, ShopSettings.Listed it, Visit visit) {
         String name = city.id().value() + "/" + it.shop() + "/" + it.name();
         OfferDraft draft = new OfferDraft(
-                it.region(), it.kind(), it.name(), it.details(), it.points(), it.stock(), it.perPerson(), it.days());
+                it.region(), it.kind(), it.name(), it.details(), it.points(), it.stock(), it.perPerson(), it.days(),
+                visit);
         Statements on = Statements.on(connection);
         return on.first(SHOP, city.id().value(), it.shop()).chain(shop -> shop.isEmpty()
                 ? Uni.createFrom().item(0)

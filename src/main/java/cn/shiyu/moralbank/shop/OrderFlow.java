@@ -28,13 +28,14 @@ import java.util.UUID;
 
 /**
  * A member orders, shows a code to fetch it with, or cancels. Rows are locked in one order everywhere: the member, the order, the
- * offer, the books.
+ * bookable of its service, the offer, the books.
  */
 @ApplicationScoped
 public class OrderFlow {
 
     private static final int ORDERS_AN_HOUR = 60;
     private static final int CODES_AN_HOUR = 120;
+    private static final int TIMES_AN_HOUR = 60;
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Inject
@@ -63,6 +64,9 @@ public class OrderFlow {
 
     @Inject
     FetchCodes codes;
+
+    @Inject
+    OrderTimes times;
 
     @Inject
     OrderBook book;
@@ -141,6 +145,20 @@ public class OrderFlow {
                                 .replaceWith(new FetchCode(order, drawn, until)))));
     }
 
+    /**
+     * Chooses when a service is had, or another time for it.
+     *
+     * @param start a free time's beginning
+     * @throws Refusal 404; 409 {@code order-ended}; 422 {@code start}; as {@link SubjectFlow#book}; 429
+     */
+    public Uni<Order> choose(Caller resident, UUID id, Instant start) {
+        TenantId tenant = resident.tenant();
+        return limiter.admit(tenant, "bank-order-time", resident.id(), TIMES_AN_HOUR, HOUR)
+                .chain(() -> sql.inTx(tenant, connection -> own(connection, resident, id)
+                        .invoke(order -> next(OrderAction.FETCH, order))
+                        .chain(order -> times.choose(connection, resident, order, start))));
+    }
+
     /** Points and stock go back; cancelled twice is cancelled. @throws Refusal 404; 409 {@code order-ended} */
     public Uni<Ordered> cancel(Caller resident, UUID id) {
         return sql.inTx(resident.tenant(), connection -> own(connection, resident, id).chain(order -> {
@@ -160,6 +178,7 @@ public class OrderFlow {
         Statements on = Statements.on(connection);
         Instant now = book.now();
         return Orders.ended(on, by.tenant(), order.id(), to, now)
+                .chain(() -> times.giveBack(connection, by, order))
                 .chain(() -> Offers.putBack(on, by.tenant(), order.offer()))
                 .chain(() -> book.moved(connection, by, order, to, now));
     }

@@ -6,6 +6,7 @@ import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +16,12 @@ final class Orders {
 
     private static final String COLUMNS = """
             select d.order_id, d.offer_id, o.name, d.merchant_id, m.name, m.address, d.account_id, d.points, d.state, d.hold_id, d.placed_at,
-              d.until, d.fetched_at, d.transfer_id, d.ended_at
+              d.until, d.fetched_at, d.transfer_id, d.ended_at, o.service, o.bookable_id
             from bank_order d join bank_offer o on o.tenant_id = d.tenant_id and o.offer_id = d.offer_id
             join bank_merchant m on m.tenant_id = d.tenant_id and m.merchant_id = d.merchant_id
             where d.tenant_id = $1""";
     private static final String FIND = COLUMNS + " and d.order_id = $2";
+    private static final String ALL = COLUMNS + " and d.merchant_id = $2 and d.order_id = any($3)";
     private static final String LOCKED = " for no key update of d";
     private static final String OF_HOLD = COLUMNS + " and d.hold_id = $2" + LOCKED;
     private static final String OF_CODE = COLUMNS + " and d.merchant_id = $2 and d.digest = $3 and d.digest_until > $4" + LOCKED;
@@ -48,6 +50,10 @@ final class Orders {
 
     static Uni<Optional<Order>> find(Statements sql, TenantId tenant, UUID id) {
         return first(sql, FIND, tenant.value(), id);
+    }
+
+    static Uni<List<Order>> all(Statements sql, TenantId tenant, UUID merchant, Collection<UUID> ids) {
+        return sql.select(ALL, tenant.value(), merchant, ids.toArray(UUID[]::new)).map(lines -> lines.stream().map(Orders::order).toList());
     }
 
     static Uni<Optional<Order>> lock(Statements sql, TenantId tenant, UUID id) {
@@ -110,6 +116,7 @@ final class Orders {
         return new Order(
                 line.uuid(0), line.uuid(1), line.text(2), line.uuid(3), line.text(4), line.text(5), line.uuid(6), line.bigNumber(7),
                 OrderState.valueOf(line.text(8)), line.uuid(9), line.instant(10), line.instant(11),
-                line.missing(12) ? null : line.instant(12), line.uuid(13), line.missing(14) ? null : line.instant(14));
+                line.missing(12) ? null : line.instant(12), line.uuid(13), line.missing(14) ? null : line.instant(14),
+                Offers.visit(line, 15), null);
     }
 }

@@ -13,9 +13,15 @@ public record ShopSettings(List<Listed> offers) {
 
     private static final ShopSettings NONE = new ShopSettings(List.of());
 
-    /** @param shop name of one in section {@code merchants} @param region code of the division whose residents may order */
+    /**
+     * @param shop name of one in section {@code merchants}
+     * @param region code of the division whose residents may order
+     * @param service code of one in section {@code booking} with {@code through: bank-order}, and with it
+     * @param bookable code of the one whose times are booked; both null where nothing is booked
+     */
     public record Listed(
-            String shop, OfferKind kind, String name, String details, String region, long points, int stock, int perPerson, int days) {}
+            String shop, OfferKind kind, String name, String details, String region, long points, int stock, int perPerson, int days,
+            String service, String bookable) {}
 
     public ShopSettings {
         offers = offers == null ? List.of() : List.copyOf(offers);

@@ -89,7 +89,7 @@ class BookingCalendarTest {
     }
 
     private static ServiceOffer offer(String kind) {
-        return new ServiceOffer("talk", "谈话", kind, 30, 0, List.of(Mode.IN_PERSON), 14, 60, 60, false, null);
+        return new ServiceOffer("talk", "谈话", kind, 30, 0, List.of(Mode.IN_PERSON), 14, 60, 60, false, null, null);
     }
 
     private static String written(BookingStatus status, int version) {
@@ -97,7 +97,7 @@ class BookingCalendarTest {
         calendar.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return calendar.of(TestCities.jieshou(), new BookingView(
                 ID, UUID.randomUUID(), "周明远律师", "东城街道综治中心二楼, 法律服务室", "legal-talk", "法律咨询，合同; 劳动\\劳务", Mode.IN_PERSON,
-                START, START.plusSeconds(1800), status, null, START.minusSeconds(7200), "居民", false, null, "13800001234", "离婚", version));
+                START, START.plusSeconds(1800), status, null, START.minusSeconds(7200), "居民", false, null, null, "13800001234", "离婚", version));
     }
 
     private static Calendar calendar(String text) throws Exception {

@@ -50,13 +50,13 @@ class BookLookIT {
             assertThat(page.textContent("main")).contains("已保存");
             done("volunteering", 150, "activity");
             done("deed.public", 1, "deed");
-            page.reload();
+            page.navigate(page.url());
             clean(page, "honour-consent-on-" + width);
             page.click("main a[href='/bank/book']");
             page.selectOption("#f-township", "341282001000");
             page.click("main form[action='/bank/book'] button[type=submit]");
             assertThat(page.url()).contains("township=341282001000");
-            page.reload();
+            page.navigate(page.url());
             assertThat(page.textContent("main")).contains("颍河的风", "2.5 小时");
             clean(page, "honour-book-" + width);
             page.click("main a[href='/bank/boards']");

@@ -1,4 +1,4 @@
-package cn.shiyu.booking.portal;
+package cn.shiyu.booking;
 
 import java.time.LocalDate;
 
