@@ -24,6 +24,14 @@ class DatabasePool implements PgPoolCreator {
     /** Above the server's own statement_timeout, which should have ended the statement long before. */
     private static final int SILENCE_SECONDS = 15;
 
+    /**
+     * The pool itself lets go of what nobody used for so long, well before the silence would close it: else it may hand out a connection at the
+     * moment it closes.
+     */
+    private static final int IDLE_SECONDS = 8;
+
+    private static final int CLEANING_MILLIS = 1_000;
+
     /** A command may sum up a year (platform.command.CommandConfig). */
     private static final String SILENCE = "shiyu.database.silence-seconds";
 
@@ -37,7 +45,10 @@ class DatabasePool implements PgPoolCreator {
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS)
-                        .setConnectionTimeout(QUEUE_SECONDS))
+                        .setConnectionTimeout(QUEUE_SECONDS)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setPoolCleanerPeriod(CLEANING_MILLIS))
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
