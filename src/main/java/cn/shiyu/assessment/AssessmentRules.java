@@ -9,11 +9,19 @@ import java.time.DayOfWeek;
  *
  * @param basicallySatisfied how much of a 满意 one 基本满意 counts, 0 to 1
  * @param monthStartsOnDay 1 for calendar months; 19 means that July is 19 June to 18 July
+ * @param sealAfterDays how long after its end a month is sealed, so that what was entered late still counts; 3 without one
  * @param source shown below every sheet
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AssessmentRules(
-        Weights weights, double basicallySatisfied, DayOfWeek weekStarts, int monthStartsOnDay, String source) {
+        Weights weights, double basicallySatisfied, DayOfWeek weekStarts, int monthStartsOnDay, Integer sealAfterDays,
+        String source) {
+
+    private static final int SEAL_AFTER = 3;
+
+    public AssessmentRules {
+        sealAfterDays = sealAfterDays == null ? SEAL_AFTER : sealAfterDays;
+    }
 
     /** Shares of the composite; together 1. */
     @JsonIgnoreProperties(ignoreUnknown = true)

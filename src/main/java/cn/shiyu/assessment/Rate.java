@@ -13,8 +13,6 @@ public record Rate(double good, int of) {
 
     /** Fewer than this say little about a unit, and are marked 样本少. */
     static final int FEW = 10;
-    /** Standard score of a two-sided 95 % interval. */
-    private static final double Z = 1.959963984540054;
 
     public boolean isKnown() {
         return of > 0;
@@ -35,15 +33,11 @@ public record Rate(double good, int of) {
 
     /** 95 % Wilson score interval: {@code 55.2%–83.0%}. For weighted answers an approximation, on the cautious side. */
     public String interval() {
-        return isKnown() ? percent(bound(-1)) + "–" + percent(bound(1)) : "—";
+        return isKnown() ? percent(bounds().low()) + "–" + percent(bounds().high()) : "—";
     }
 
-    double bound(int side) {
-        double n = of;
-        double p = share();
-        double middle = p + Z * Z / (2 * n);
-        double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-        return Math.min(1, Math.max(0, (middle + side * half) / (1 + Z * Z / n)));
+    private Interval bounds() {
+        return Interval.wilson(good, of);
     }
 
     static String percent(double share) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnitFiguresTest {
 
     static final AssessmentRules RULES =
-            new AssessmentRules(new AssessmentRules.Weights(0.1, 0.5, 0.4), 0.9, DayOfWeek.MONDAY, 1, "办法");
+            new AssessmentRules(new AssessmentRules.Weights(0.1, 0.5, 0.4), 0.9, DayOfWeek.MONDAY, 1, null, "办法");
 
     private static final List<Tally> BY_HAND = List.of(
             plain("CaseDispatched", 8),
@@ -82,9 +82,9 @@ class UnitFiguresTest {
     @Test
     void showsHowSureARateIs() {
         Rate rate = new Rate(9, 12);
-        assertThat(rate.bound(-1)).isCloseTo(0.468, within(0.001));
-        assertThat(rate.bound(1)).isCloseTo(0.911, within(0.001));
-        assertThat(new Rate(0, 3).bound(-1)).isCloseTo(0, within(1e-9));
-        assertThat(new Rate(3, 3).bound(1)).isCloseTo(1, within(1e-9));
+        assertThat(Interval.wilson(rate.good(), rate.of()).low()).isCloseTo(0.468, within(0.001));
+        assertThat(Interval.wilson(rate.good(), rate.of()).high()).isCloseTo(0.911, within(0.001));
+        assertThat(Interval.wilson(0, 3).low()).isCloseTo(0, within(1e-9));
+        assertThat(Interval.wilson(3, 3).high()).isCloseTo(1, within(1e-9));
     }
 }
