@@ -29,13 +29,13 @@ public record Period(String code, LocalDate start, LocalDate end) {
         return new Period("m" + name, start, start.plusMonths(1));
     }
 
-    static Period monthOf(LocalDate day, int startsOn) {
+    public static Period monthOf(LocalDate day, int startsOn) {
         YearMonth name = YearMonth.from(day);
         return month(startsOn > 1 && day.getDayOfMonth() >= startsOn ? name.plusMonths(1) : name, startsOn);
     }
 
     /** Empty for what is no period of this city, such as a week that starts in its middle. */
-    static Optional<Period> parse(String code, AssessmentRules rules) {
+    public static Optional<Period> parse(String code, AssessmentRules rules) {
         try {
             Period period = code.startsWith("w")
                     ? weekOf(LocalDate.parse(code.substring(1)), rules.weekStarts())
@@ -50,11 +50,11 @@ public record Period(String code, LocalDate start, LocalDate end) {
         return code.startsWith("w");
     }
 
-    Period before(AssessmentRules rules) {
+    public Period before(AssessmentRules rules) {
         return at(start.minusDays(1), rules);
     }
 
-    Period after(AssessmentRules rules) {
+    public Period after(AssessmentRules rules) {
         return at(end, rules);
     }
 

@@ -80,7 +80,8 @@ public class TenantFileCheck {
                 ? List.of(
                         new UnitsCheck(), new StaffCheck(), new BookingCheck(), new LegalCheck(), new MediationCheck(),
                         new CounsellingCheck(), new MoralBankCheck(), new VolunteeringCheck(), new MerchantsCheck(),
-                        new CatalogueCheck())
+                        new CatalogueCheck(),
+                        new IndexCheck())
                 : List.of();
         return Stream.concat(always.stream(), onDivisions.stream()).toList();
     }

@@ -1,0 +1,32 @@
+package cn.shiyu.assessment.index;
+
+import cn.shiyu.assessment.Period;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** The days of a period, one after the other: each is a statement that no server has to wait long for. */
+final class Days {
+
+    private Days() {}
+
+    static <T> Uni<List<T>> each(LocalDate from, LocalDate to, Function<LocalDate, Uni<T>> work) {
+        return Multi.createFrom()
+                .items(from.datesUntil(to))
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .asList();
+    }
+
+    static Instant begin(LocalDate day) {
+        return day.atStartOfDay(Period.ZONE).toInstant();
+    }
+
+    static Instant end(LocalDate day) {
+        return begin(day.plusDays(1));
+    }
+}
