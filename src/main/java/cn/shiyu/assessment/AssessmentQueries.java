@@ -94,6 +94,8 @@ public class AssessmentQueries {
                 line.truth(7),
                 line.truth(8),
                 line.text(9),
-                line.truth(10));
+                line.truth(10),
+                line.uuid(11),
+                line.number(12));
     }
 }

@@ -18,7 +18,9 @@ final class AssessmentSql {
                coalesce(f.facts ->> 'onTime', 'false') = 'true' as on_time
              from event e cross join lateral (select cast(e.payload as jsonb) as facts) f
              where e.tenant_id = $1 and e.stream_type = 'case' and e.occurred_at >= $2 and e.occurred_at < $3
-               and e.type in (%s)) x""";
+               and e.type in (%s)
+               and not exists (select 1 from assessment_exclusion d where d.tenant_id = $1 and d.stream_id = e.stream_id
+                 and d.seq = e.seq and d.state = 'GRANTED')) x""";
 
     static final String TALLIES = "select unit, type, reached, responded, solved, satisfaction, on_time, cast(count(*) as integer) from "
             + facts(Set.of("CaseDispatched", "ReturnRuled", "CaseReturned", "CaseReturnDisputed", "CaseFinished", "CaseFollowedUp"))
@@ -29,7 +31,7 @@ final class AssessmentSql {
     /** $4 is the unit; with a cursor $5 and $6 are where the page before ended. Newest first. */
     static String cases(Figure figure, boolean further, int most) {
         return "select c.number, c.subject, c.visibility, c.status, c.lead_unit, x.occurred_at, x.event_id, x.responded, x.solved,"
-                + " x.satisfaction, x.on_time from " + facts(figure.types())
+                + " x.satisfaction, x.on_time, x.stream_id, x.seq from " + facts(figure.types())
                 + " join case_file c on c.tenant_id = $1 and c.case_id = x.stream_id where x.unit = $4" + only(figure)
                 + (further ? " and (x.occurred_at, x.event_id) < ($5, $6)" : "")
                 + " order by x.occurred_at desc, x.event_id desc limit " + most;

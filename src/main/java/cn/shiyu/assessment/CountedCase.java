@@ -1,6 +1,7 @@
 package cn.shiyu.assessment;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One event behind a figure, with its case.
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param subject null where the case is confidential and not the reader's
  * @param opens whether the reader may open the case
  * @param at when it happened, UTC
+ * @param stream, seq key of the event
  */
 public record CountedCase(
         String number,
@@ -18,4 +20,6 @@ public record CountedCase(
         boolean responded,
         boolean solved,
         String satisfaction,
-        boolean onTime) {}
+        boolean onTime,
+        UUID stream,
+        int seq) {}

@@ -3,6 +3,7 @@ package cn.shiyu.assessment.console;
 import cn.shiyu.assessment.AssessmentQueries;
 import cn.shiyu.assessment.AssessmentSheet;
 import cn.shiyu.assessment.Periods;
+import cn.shiyu.assessment.exclusion.ExclusionQueries;
 import cn.shiyu.assessment.Figure;
 import cn.shiyu.assessment.Period;
 import cn.shiyu.assessment.SheetCsv;
@@ -43,6 +44,9 @@ public class AssessmentPages {
 
     @Inject
     AssessmentQueries queries;
+
+    @Inject
+    ExclusionQueries exclusions;
 
     /** The week at hand; the address then names it, so that a shared link shows the same figures next week. */
     @GET
@@ -100,7 +104,8 @@ public class AssessmentPages {
         return queries.cases(city.get(), desk.caller(), period, known.code(), counted, after)
                 .chain(page -> Html.page(
                         AssessmentTemplates.cases(
-                                desk.frame(), period, known, counted, tabs(base, counted), page, base + counted.code(), after)));
+                                desk.frame(), period, known, counted, tabs(base, counted), page, base + counted.code(), after,
+                                exclusions.asksFor(desk.caller(), known.code()))));
     }
 
     private static List<NavItem> tabs(String base, Figure current) {

@@ -22,6 +22,7 @@ final class AssessmentTemplates {
     static native TemplateInstance sheet(
             StaffFrame frame, AssessmentSheet sheet, List<NavItem> spans, Period before, Period after);
 
+    /** @param asks whether the reader may ask that one of them be left out */
     static native TemplateInstance cases(
             StaffFrame frame,
             Period period,
@@ -30,5 +31,6 @@ final class AssessmentTemplates {
             List<NavItem> figures,
             Page<CountedCase> page,
             String href,
-            String after);
+            String after,
+            boolean asks);
 }

@@ -46,7 +46,10 @@ final class CountSql {
     private static final String PARSED = " cross join lateral (select cast(e.payload as jsonb) as facts) f";
 
     private static final String DAY = "select " + FACTS + UNIT + " from event e" + PARSED
-            + " where e.tenant_id = $1 and e.stream_type = 'case' and e.type in (" + TYPES + ") and e.occurred_at >= $2 and e.occurred_at < $3";
+            + " where e.tenant_id = $1 and e.stream_type = 'case' and e.type in (" + TYPES + ") and e.occurred_at >= $2 and e.occurred_at < $3"
+            // What assessors left out (剔除).
+            + " and not exists (select 1 from assessment_exclusion d where d.tenant_id = $1 and d.stream_id = e.stream_id and d.seq = e.seq"
+            + " and d.state = 'GRANTED')";
 
     /** As it stands now, without evidence: unit and numbers, of tenant, from, to. */
     static final String LIVE = "select unit, " + NUMBERS + " from (" + DAY + ") x where unit is not null group by unit";
