@@ -3,9 +3,7 @@ package cn.shiyu.assessment.exclusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.shiyu.assessment.AssessmentRules;
 import cn.shiyu.assessment.Period;
-import cn.shiyu.assessment.index.SealFlow;
 import cn.shiyu.casework.console.Clerk;
 import cn.shiyu.identity.ActorKind;
 import cn.shiyu.identity.Caller;
@@ -26,7 +24,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +52,6 @@ class ExclusionIT {
 
     @Inject
     ExclusionQueries queries;
-
-    @Inject
-    SealFlow sealing;
 
     private City city;
     private String number;
@@ -137,18 +131,21 @@ class ExclusionIT {
     @Test
     void isOverOnceTheMonthIsSealed() throws SQLException {
         UUID id = ask();
-        try (Connection superuser = Databases.asSuperuser(); java.sql.Statement it = superuser.createStatement()) {
-            superuser.setAutoCommit(false);
-            it.execute("set local session_replication_role = replica");
-            it.execute("update event set occurred_at = '1998-05-05 10:00+08' where tenant_id = 'jieshou' and stream_id = '" + stream + "' and seq = " + seq);
-            it.execute("update assessment_exclusion set occurred_at = '1998-05-05 10:00+08' where exclusion_id = '" + id + "'");
-            superuser.commit();
+        run("insert into assessment_month (tenant_id, month, starts, ends, index_version, index_text, events, late, sealed_at, hash)"
+                + " values ('jieshou', 'm2999-01', current_date - 2, current_date + 2, '1', '{\"indicators\":[]}', 0, 0, now(), '')");
+        try {
+            refused(409, "month-sealed", () -> flow.decide(city, ASSESSOR, id, true, "晚了"));
+            now(flow.withdraw(city, HANDLER, id));
+            refused(409, "month-sealed", this::asking);
+        } finally {
+            run("delete from assessment_month where month = 'm2999-01'");
         }
-        Period month = Period.monthOf(LocalDate.of(1998, 5, 5), AssessmentRules.of(city).monthStartsOnDay());
-        now(sealing.seal(city, month));
-        refused(409, "month-sealed", () -> flow.decide(city, ASSESSOR, id, true, "晚了"));
-        now(flow.withdraw(city, HANDLER, id));
-        refused(409, "month-sealed", this::asking);
+    }
+
+    private static void run(String statement) throws SQLException {
+        try (Connection superuser = Databases.asSuperuser(); java.sql.Statement it = superuser.createStatement()) {
+            it.execute(statement);
+        }
     }
 
     @Test
