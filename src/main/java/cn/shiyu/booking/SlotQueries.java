@@ -48,6 +48,12 @@ public class SlotQueries {
                 .map(found -> found.filter(Bookable::active).orElseThrow(Refusal::notFound)));
     }
 
+    /** Also one that nobody may book at the moment. @throws Refusal 404 when there is no such bookable */
+    public Uni<Bookable> known(City city, UUID id) {
+        return sql.inTx(city.id(), connection -> Bookables.find(Statements.on(connection), city.id(), id)
+                .map(found -> found.orElseThrow(Refusal::notFound)));
+    }
+
     /** Of one code, as tenant files and other capabilities name it. */
     public Uni<Optional<Bookable>> bookable(City city, String code) {
         return sql.inTx(city.id(), connection -> Bookables.find(Statements.on(connection), city.id(), code));

@@ -50,10 +50,16 @@ public class VisitQueries {
             ServiceOffer service = service(city, order);
             OrderFlow.next(OrderAction.FETCH, order);
             LocalDate today = slots.today(city);
-            return slots.bookable(city, order.visit().bookable())
-                    .chain(with -> slots.free(city, with.id(), service, today, today.plusDays(service.horizonDays()))
-                            .map(free -> new Times(order, service, with, before(order, free))));
+            return slots.known(city, order.visit().bookable())
+                    .chain(with -> free(city, with, service, today).map(free -> new Times(order, service, with, before(order, free))));
         });
+    }
+
+    /** None while nobody may be booked there. */
+    private Uni<List<Slot>> free(City city, Bookable with, ServiceOffer service, LocalDate today) {
+        return with.active()
+                ? slots.free(city, with.id(), service, today, today.plusDays(service.horizonDays()))
+                : Uni.createFrom().item(List.of());
     }
 
     private static List<Slot> before(Order order, List<Slot> free) {

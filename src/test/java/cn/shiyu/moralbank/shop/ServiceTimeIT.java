@@ -130,6 +130,7 @@ class ServiceTimeIT {
         assertThat(now(rotas.setCapacity(ServiceRig.WINDOW, bookable, 1, false))).isEqualTo(1);
         assertThat(one(order).time().status()).isEqualTo(BookingStatus.DISPLACED);
         assertThat(one(order).isTimeless()).isTrue();
+        assertThat(rig.free(buyer, order)).as("nobody may be booked there now").isEmpty();
         now(rotas.setCapacity(ServiceRig.WINDOW, bookable, 1, true));
         Order third = now(orders.choose(buyer, order.id(), free.get(6)));
         assertThat(third.time().booking()).as("the displaced one is moved").isEqualTo(second.time().booking());
