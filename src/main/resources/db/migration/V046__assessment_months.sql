@@ -8,6 +8,8 @@ create table assessment_month (
     starts date not null,
     -- Exclusive.
     ends date not null,
+    -- From when on the day before a day counted; midnight for plain days. Asia/Shanghai.
+    day_begins time not null,
     index_version text not null,
     -- The whole version, canonical: the tenant file may change, this month does not.
     index_text text not null,

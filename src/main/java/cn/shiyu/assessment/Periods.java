@@ -15,17 +15,17 @@ public class Periods {
     Clock clock;
 
     public Period week(City city) {
-        return Period.weekOf(today(), AssessmentRules.of(city).weekStarts());
+        return Period.weekOf(today(city), AssessmentRules.of(city));
     }
 
     public Period month(City city) {
-        return Period.monthOf(today(), AssessmentRules.of(city).monthStartsOnDay());
+        return Period.monthOf(today(city), AssessmentRules.of(city));
     }
 
     /** @throws Refusal 404 for what is no period of this city, or has not begun */
     public Period find(City city, String code) {
         return Period.parse(code, AssessmentRules.of(city))
-                .filter(period -> period.hasBegun(today()))
+                .filter(period -> period.hasBegun(today(city)))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -36,10 +36,11 @@ public class Periods {
     /** The next period; null while it has not begun. */
     public Period after(City city, Period period) {
         Period next = period.after(AssessmentRules.of(city));
-        return next.hasBegun(today()) ? next : null;
+        return next.hasBegun(today(city)) ? next : null;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Period.ZONE);
+    /** The day that counts now. */
+    private LocalDate today(City city) {
+        return AssessmentRules.of(city).cut().dayOf(clock.instant());
     }
 }

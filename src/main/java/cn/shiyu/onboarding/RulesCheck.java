@@ -39,6 +39,9 @@ final class RulesCheck implements SectionCheck {
         assessment.number("basicallySatisfied", 0, 1);
         assessment.oneOf("weekStarts", DayOfWeek.class);
         assessment.number("monthStartsOnDay", 1, 28);
+        if (assessment.has("dayBegins")) {
+            assessment.text("dayBegins", "([01]\\d|2[0-3]):[0-5]\\d", "12:00");
+        }
         if (assessment.has("sealAfterDays")) {
             assessment.number("sealAfterDays", 0, 27);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnitFiguresTest {
 
     static final AssessmentRules RULES =
-            new AssessmentRules(new AssessmentRules.Weights(0.1, 0.5, 0.4), 0.9, DayOfWeek.MONDAY, 1, null, "办法");
+            new AssessmentRules(new AssessmentRules.Weights(0.1, 0.5, 0.4), 0.9, DayOfWeek.MONDAY, 1, null, null, "办法");
 
     private static final List<Tally> BY_HAND = List.of(
             plain("CaseDispatched", 8),

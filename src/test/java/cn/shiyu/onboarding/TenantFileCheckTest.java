@@ -73,6 +73,7 @@ class TenantFileCheckTest {
         login: resident2                     | login: dispatcher1                | demo › residents › dispatcher1 › login：与工作人员的登录名相同
         good: on_time, of                    | good: on_times, of                | assessment › index › 2026-1 › indicators › on-time：公式不对
         100.0 * rate / 0.95                  | 100.0 - rate                      | on-time › score：比率高了，得分反而低
+        sealAfterDays: 3                     | dayBegins: "24:00"                | assessment › dayBegins：“24:00”格式不对
         from: 2026-01                        | from: 2026-13                     | assessment › index › 2026-1 › from：“2026-13”格式不对
         enabled: true                        | enabled: sometimes                | open311 › enabled：应为 true 或 false
         contact: 界首市综治中心 12345        | contact: ""                       | open311 › contact：必须填写

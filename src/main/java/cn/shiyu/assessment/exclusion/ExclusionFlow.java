@@ -1,6 +1,6 @@
 package cn.shiyu.assessment.exclusion;
 
-import cn.shiyu.assessment.Period;
+import cn.shiyu.assessment.AssessmentRules;
 import cn.shiyu.eventlog.EventLog;
 import cn.shiyu.eventlog.NewEvent;
 import cn.shiyu.eventlog.StreamId;
@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,7 +154,7 @@ public class ExclusionFlow {
     }
 
     private static Uni<Void> notSealed(Statements on, City city, Instant at) {
-        return Exclusions.sealed(on, city.id(), LocalDate.ofInstant(at, Period.ZONE)).invoke(sealed -> {
+        return Exclusions.sealed(on, city.id(), AssessmentRules.of(city).cut().dayOf(at)).invoke(sealed -> {
             if (sealed) {
                 throw conflict("month-sealed", "sealed");
             }

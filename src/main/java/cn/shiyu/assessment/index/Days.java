@@ -1,9 +1,7 @@
 package cn.shiyu.assessment.index;
 
-import cn.shiyu.assessment.Period;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -20,13 +18,5 @@ final class Days {
                 .transformToUniAndConcatenate(work::apply)
                 .collect()
                 .asList();
-    }
-
-    static Instant begin(LocalDate day) {
-        return day.atStartOfDay(Period.ZONE).toInstant();
-    }
-
-    static Instant end(LocalDate day) {
-        return begin(day.plusDays(1));
     }
 }

@@ -149,7 +149,7 @@ public class MonthQueries {
             Statements on = Statements.on(connection);
             return on.select(SealFlow.CUSTOM_PLANS)
                     .chain(() -> Days.each(month.start(), month.end(), day -> on.select(
-                            CountSql.LIVE, city.id().value(), Days.begin(day), Days.end(day))))
+                            CountSql.LIVE, city.id().value(), month.cut().begin(day), month.cut().end(day))))
                     .map(days -> new Scoring(system).of(UnitsCounted.of(system, units.of(city), together(days))));
         });
     }

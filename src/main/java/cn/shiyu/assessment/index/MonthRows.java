@@ -1,10 +1,12 @@
 package cn.shiyu.assessment.index;
 
+import cn.shiyu.assessment.DayCut;
 import cn.shiyu.platform.sql.Line;
 import cn.shiyu.platform.sql.Statements;
 import cn.shiyu.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,11 @@ import java.util.Optional;
 final class MonthRows {
 
     private static final String COLUMNS = """
-            select month, cast(starts as text), cast(ends as text), index_text, events, late, sealed_at, hash from assessment_month
+            select month, cast(starts as text), cast(ends as text), cast(day_begins as text), index_text, events, late, sealed_at, hash from assessment_month
             where tenant_id = $1""";
     private static final String ADD = """
-            insert into assessment_month (tenant_id, month, starts, ends, index_version, index_text, events, late, sealed_at, hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+            insert into assessment_month (tenant_id, month, starts, ends, day_begins, index_version, index_text, events, late, sealed_at, hash)
+            values ($1, $2, $3, $4, cast($5 as text)::time, $6, $7, $8, $9, $10, $11)""";
     private static final String RESULT =
             "insert into assessment_result (tenant_id, month, position, unit, result) values ($1, $2, $3, $4, $5)";
     private static final String RESULTS =
@@ -48,7 +50,7 @@ final class MonthRows {
 
     static Uni<Integer> add(Statements sql, TenantId tenant, SealedMonth it) {
         return sql.update(
-                ADD, tenant.value(), it.code(), it.starts(), it.ends(), it.index().version(), Sealed.text(it.index()), it.events(), it.late(),
+                ADD, tenant.value(), it.code(), it.starts(), it.ends(), it.cut().begins().toString(), it.index().version(), Sealed.text(it.index()), it.events(), it.late(),
                 it.sealedAt(), it.hash());
     }
 
@@ -75,7 +77,7 @@ final class MonthRows {
 
     private static SealedMonth month(Line line) {
         return new SealedMonth(
-                line.text(0), LocalDate.parse(line.text(1)), LocalDate.parse(line.text(2)), Sealed.read(line.text(3), IndexSystem.class),
-                line.bigNumber(4), line.bigNumber(5), line.instant(6), line.bytes(7));
+                line.text(0), LocalDate.parse(line.text(1)), LocalDate.parse(line.text(2)), new DayCut(LocalTime.parse(line.text(3))),
+                Sealed.read(line.text(4), IndexSystem.class), line.bigNumber(5), line.bigNumber(6), line.instant(7), line.bytes(8));
     }
 }

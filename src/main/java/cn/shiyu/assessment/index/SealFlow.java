@@ -68,12 +68,12 @@ public class SealFlow {
         String tenant = city.id().value();
         Period former = month.before(AssessmentRules.of(city));
         return Days.each(month.start(), month.end(), day -> on.update(
-                        CountSql.OF_DAY, tenant, Days.begin(day), Days.end(day), month.code(), day))
+                        CountSql.OF_DAY, tenant, month.cut().begin(day), month.cut().end(day), month.code(), day))
                 .chain(() -> MonthRows.find(on, city.id(), former.code()))
                 .chain(sealed -> sealed.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : Days.each(former.start(), former.end(), day -> on.update(
-                                        CountSql.LATE_OF_DAY, tenant, Days.begin(day), Days.end(day), month.code(), day, former.code()))
+                                        CountSql.LATE_OF_DAY, tenant, former.cut().begin(day), former.cut().end(day), month.code(), day, former.code()))
                                 .replaceWithVoid());
     }
 
@@ -83,7 +83,7 @@ public class SealFlow {
         List<UnitScore> scores = new Scoring(system).of(UnitsCounted.of(system, units.of(city), counts));
         List<String> results = scores.stream().map(Sealed::text).toList();
         SealedMonth sealed = new SealedMonth(
-                month.code(), month.start(), month.end(), system, evidence.stream().mapToLong(Evidence::events).sum(),
+                month.code(), month.start(), month.end(), month.cut(), system, evidence.stream().mapToLong(Evidence::events).sum(),
                 evidence.stream().mapToLong(Evidence::late).sum(), now(), MonthHash.of(Sealed.text(system), evidence, results));
         return MonthRows.add(on, city.id(), sealed)
                 .chain(() -> MonthRows.results(on, city.id(), month.code(), scores))

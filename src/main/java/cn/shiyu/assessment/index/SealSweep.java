@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jboss.logging.Logger;
 
 /** Months seal themselves some days after their end; an instance that was down for months makes them up one by one. */
@@ -63,11 +62,11 @@ public class SealSweep {
 
     private Period lastEnded(City city) {
         AssessmentRules rules = AssessmentRules.of(city);
-        return Period.monthOf(LocalDate.ofInstant(clock.instant(), Period.ZONE), rules.monthStartsOnDay()).before(rules);
+        return Period.monthOf(rules.cut().dayOf(clock.instant()), rules).before(rules);
     }
 
     private static Period next(City city, SealedMonth sealed) {
-        return Period.monthOf(sealed.ends(), AssessmentRules.of(city).monthStartsOnDay());
+        return Period.monthOf(sealed.ends(), AssessmentRules.of(city));
     }
 
     private boolean isDue(City city, Period month) {

@@ -131,8 +131,8 @@ class ExclusionIT {
     @Test
     void isOverOnceTheMonthIsSealed() throws SQLException {
         UUID id = ask();
-        run("insert into assessment_month (tenant_id, month, starts, ends, index_version, index_text, events, late, sealed_at, hash)"
-                + " values ('jieshou', 'm2999-01', current_date - 2, current_date + 2, '1', '{\"indicators\":[]}', 0, 0, now(), '')");
+        run("insert into assessment_month (tenant_id, month, starts, ends, day_begins, index_version, index_text, events, late, sealed_at, hash)"
+                + " values ('jieshou', 'm2999-01', current_date - 2, current_date + 2, '00:00', '1', '{\"indicators\":[]}', 0, 0, now(), '')");
         try {
             refused(409, "month-sealed", () -> flow.decide(city, ASSESSOR, id, true, "晚了"));
             now(flow.withdraw(city, HANDLER, id));

@@ -112,12 +112,12 @@ class MonthIT {
         SealedMonth sealed = now(flow.seal(city, month)).orElseThrow();
         List<List<String>> before = composites();
         for (int i = 0; i < 30; i++) {
-            call(HANDS.get("D"), true, true, "VERY_SATISFIED", Days.begin(month.start().plusDays(9)).plusSeconds(i));
+            call(HANDS.get("D"), true, true, "VERY_SATISFIED", month.cut().begin(month.start().plusDays(9)).plusSeconds(i));
         }
         assertThat(now(months.again(city, ASSESSOR, month.code())).isSame()).isTrue();
         assertThat(composites()).isEqualTo(before);
         Period next = month.after(AssessmentRules.of(city));
-        call(HANDS.get("D"), true, true, "VERY_SATISFIED", Days.begin(next.start()));
+        call(HANDS.get("D"), true, true, "VERY_SATISFIED", next.from());
         SealedMonth following = now(flow.seal(city, next)).orElseThrow();
         assertThat(following.late()).isEqualTo(30);
         assertThat(following.events()).isEqualTo(31);
@@ -217,7 +217,7 @@ class MonthIT {
                     : i < counts.get("very_satisfied") + counts.get("satisfied") ? "SATISFIED"
                     : i < counts.get("very_satisfied") + counts.get("satisfied") + counts.get("basically_satisfied") ? "BASICALLY_SATISFIED"
                     : "DISSATISFIED";
-            call(unit, i < counts.get("responded"), i < counts.get("solved"), level, Days.begin(month.start().plusDays(i % 28)).plusSeconds(i));
+            call(unit, i < counts.get("responded"), i < counts.get("solved"), level, month.cut().begin(month.start().plusDays(i % 28)).plusSeconds(i));
         }
     }
 
