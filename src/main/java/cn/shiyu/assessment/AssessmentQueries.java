@@ -6,6 +6,7 @@ import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Line;
 import cn.shiyu.platform.sql.Statements;
+import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +31,7 @@ public class AssessmentQueries {
     public Uni<AssessmentSheet> sheet(City city, Caller staff, Period period) {
         List<Unit> units = sight.visible(city, staff);
         if (units.isEmpty()) {
-            return Uni.createFrom().failure(new Refusal(403, "assessment-not-yours", "考核数据只对被考核单位和督办、考核人员开放。"));
+            return Uni.createFrom().failure(new Refusal(403, "assessment-not-yours", Messages.get("assessment.refusal.notYours")));
         }
         return sql.inTx(city.id(), connection -> Statements.on(connection)
                         .select(AssessmentSql.TALLIES, city.id().value(), period.from(), period.to()))

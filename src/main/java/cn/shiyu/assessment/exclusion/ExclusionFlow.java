@@ -81,7 +81,9 @@ public class ExclusionFlow {
                         throw conflict("asked-already", "askedAlready");
                     }
                 })
-                .chain(() -> happened(connection, staff, it.unit(), id, "ExclusionAsked", Map.of("reason", reason.name(), "stream", wish.stream().toString(), "seq", wish.seq()), now))
+                .chain(() -> happened(
+                        connection, staff, it.unit(), id, ExclusionState.OPEN.event(),
+                        Map.of("reason", reason.name(), "stream", wish.stream().toString(), "seq", wish.seq()), now))
                 .replaceWith(id);
     }
 
@@ -150,7 +152,7 @@ public class ExclusionFlow {
         Instant now = now();
         byte[] sealed = words == null ? null : sealer.seal(city.id(), Purpose.CONFIDENCE, sealedIn(row.id(), "decision"), words);
         return Exclusions.move(Statements.on(connection), city.id(), row.id(), to, staff.name(), now, sealed)
-                .chain(() -> happened(connection, staff, row.unit(), row.id(), "Exclusion" + (to == ExclusionState.GRANTED ? "Granted" : to == ExclusionState.REFUSED ? "Refused" : "Withdrawn"), Map.of(), now));
+                .chain(() -> happened(connection, staff, row.unit(), row.id(), to.event(), Map.of(), now));
     }
 
     private static Uni<Void> notSealed(Statements on, City city, Instant at) {

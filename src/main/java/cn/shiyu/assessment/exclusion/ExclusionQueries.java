@@ -6,6 +6,7 @@ import cn.shiyu.platform.crypto.Sealer;
 import cn.shiyu.platform.paging.Page;
 import cn.shiyu.platform.problem.Refusal;
 import cn.shiyu.platform.sql.Statements;
+import cn.shiyu.platform.web.Messages;
 import cn.shiyu.tenancy.City;
 import cn.shiyu.tenancy.TenantSql;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +49,7 @@ public class ExclusionQueries {
         boolean all = sight.oversees(city, staff);
         String[] own = sight.own(staff);
         if (!all && own.length == 0) {
-            return Uni.createFrom().failure(new Refusal(403, "assessment-not-yours", "考核数据只对被考核单位和督办、考核人员开放。"));
+            return Uni.createFrom().failure(new Refusal(403, "assessment-not-yours", Messages.get("assessment.refusal.notYours")));
         }
         return sql.inTx(city.id(), connection -> Exclusions.list(
                         Statements.on(connection), city.id(), state, all ? null : own, cursor(after), PAGE + 1))

@@ -3,11 +3,22 @@ package cn.shiyu.assessment.exclusion;
 /** Where an application stands. Only what is granted is left out. */
 public enum ExclusionState {
     /** 待审核 */
-    OPEN,
+    OPEN("ExclusionAsked"),
     /** 已剔除 */
-    GRANTED,
+    GRANTED("ExclusionGranted"),
     /** 未通过 */
-    REFUSED,
+    REFUSED("ExclusionRefused"),
     /** 已撤回 */
-    WITHDRAWN
+    WITHDRAWN("ExclusionWithdrawn");
+
+    private final String event;
+
+    ExclusionState(String event) {
+        this.event = event;
+    }
+
+    /** The fact it leaves in the event log. */
+    String event() {
+        return event;
+    }
 }
