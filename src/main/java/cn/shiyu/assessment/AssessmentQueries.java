@@ -96,6 +96,7 @@ public class AssessmentQueries {
                 line.truth(8),
                 line.text(9),
                 line.truth(10),
+                line.truth(13),
                 line.uuid(11),
                 line.number(12));
     }

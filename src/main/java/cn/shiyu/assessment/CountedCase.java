@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param subject null where the case is confidential and not the reader's
  * @param opens whether the reader may open the case
  * @param at when it happened, UTC
+ * @param own a resident's own rating, no call
  * @param stream, seq key of the event
  */
 public record CountedCase(
@@ -21,5 +22,6 @@ public record CountedCase(
         boolean solved,
         String satisfaction,
         boolean onTime,
+        boolean own,
         UUID stream,
         int seq) {}

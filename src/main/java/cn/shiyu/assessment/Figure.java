@@ -25,8 +25,10 @@ public enum Figure {
     RESPONDED(Set.of("CaseFollowedUp")),
     /** 解决: of those, it is solved. */
     SOLVED(Set.of("CaseFollowedUp")),
-    /** 满意: of those, 基本满意 or better (the former weighs less). */
-    SATISFIED(Set.of("CaseFollowedUp"));
+    /** 有效评价: follow-ups that reached somebody, and residents' own ratings where none did. */
+    ANSWERED(Set.of("CaseFollowedUp", "CaseRated")),
+    /** 满意: of those, 基本满意 or better (the former weighs less). A resident's own word after the call outranks what was noted at it. */
+    SATISFIED(Set.of("CaseFollowedUp", "CaseRated"));
 
     static final List<String> CONTENT = List.of("VERY_SATISFIED", "SATISFIED");
     static final String BASICALLY = "BASICALLY_SATISFIED";
@@ -50,9 +52,14 @@ public enum Figure {
                     case FOLLOWED_UP -> tally.reached();
                     case RESPONDED -> tally.reached() && tally.responded();
                     case SOLVED -> tally.reached() && tally.solved();
-                    case SATISFIED -> tally.reached()
+                    case ANSWERED -> isAnswer(tally);
+                    case SATISFIED -> isAnswer(tally)
                             && (CONTENT.contains(tally.satisfaction()) || BASICALLY.equals(tally.satisfaction()));
                 };
+    }
+
+    private static boolean isAnswer(Tally tally) {
+        return tally.reached() || "CaseRated".equals(tally.type());
     }
 
     /** As it stands in addresses and messages. */

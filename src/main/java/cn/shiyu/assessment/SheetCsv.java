@@ -11,7 +11,7 @@ public final class SheetCsv {
     private static final String MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
             "unit", "dispatched", "finished", "on-time", "punctuality", "returned", "followed-up", "responded", "response",
-            "solved", "solution", "content", "basically", "satisfaction", "interval", "composite", "few");
+            "solved", "solution", "answered", "content", "basically", "satisfaction", "interval", "composite", "few");
 
     private SheetCsv() {}
 
@@ -39,6 +39,7 @@ public final class SheetCsv {
                         unit.response().percent(),
                         unit.solved(),
                         unit.solution().percent(),
+                        unit.answered(),
                         unit.content(),
                         unit.basicallyContent(),
                         unit.satisfaction().percent(),

@@ -17,6 +17,7 @@ public record UnitFigures(
         int followedUp,
         int responded,
         int solved,
+        int answered,
         int content,
         int basicallyContent,
         AssessmentRules rules) {
@@ -32,6 +33,7 @@ public record UnitFigures(
                 sum(tallies, Figure.FOLLOWED_UP),
                 sum(tallies, Figure.RESPONDED),
                 sum(tallies, Figure.SOLVED),
+                sum(tallies, Figure.ANSWERED),
                 sum(tallies, Figure.SATISFIED) - basically(tallies),
                 basically(tallies),
                 rules);
@@ -59,9 +61,9 @@ public record UnitFigures(
         return new Rate(solved, followedUp);
     }
 
-    /** 满意率 = (满意及以上 + 0.9 × 基本满意) / N */
+    /** 满意率 = (满意及以上 + 0.9 × 基本满意) / 有效评价 */
     public Rate satisfaction() {
-        return new Rate(content + rules.basicallySatisfied() * basicallyContent, followedUp);
+        return new Rate(content + rules.basicallySatisfied() * basicallyContent, answered);
     }
 
     /** 按时办结率 */
@@ -71,11 +73,14 @@ public record UnitFigures(
 
     /** 综合得分, 0 to 100 with one decimal; a dash without follow-ups. */
     public String composite() {
-        return followedUp == 0 ? "—" : Rate.percent(compositeShare()).replace("%", "");
+        return answered == 0 ? "—" : Rate.percent(compositeShare()).replace("%", "");
     }
 
     double compositeShare() {
         AssessmentRules.Weights weights = rules.weights();
+        if (followedUp == 0) {
+            return satisfaction().share();
+        }
         return weights.response() * response().share()
                 + weights.solution() * solution().share()
                 + weights.satisfaction() * satisfaction().share();
@@ -87,6 +92,6 @@ public record UnitFigures(
 
     /** Nothing happened here in this period. */
     public boolean isQuiet() {
-        return dispatched + returned + finished + followedUp == 0;
+        return dispatched + returned + finished + answered == 0;
     }
 }

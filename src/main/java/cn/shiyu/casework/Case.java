@@ -178,14 +178,26 @@ class Case {
         return Stream.concat(Stream.ofNullable(leadUnit), assistUnits.stream());
     }
 
+    /** The resident has judged the work as it is finished now. */
+    boolean isRated() {
+        return ratedAt != null && finishedAt != null && !ratedAt.isBefore(finishedAt);
+    }
+
+    /** Which finishing this is, from 0: what is said of one is not said of the next. */
+    int round() {
+        return reworks + (askedAgain ? 1 : 0);
+    }
+
     boolean cameFromAPartner() {
         return Surface.OPEN_API.name().equals(surface);
     }
 
+    /** What is done to a case that is over (rating, publishing) does not close it anew: its limits count from the first time. */
     void move(CaseStatus to, Instant at) {
+        boolean closes = to.isOver() && (status == null || !status.isOver());
         status = to;
         updatedAt = at;
-        if (to.isOver()) {
+        if (closes) {
             closedAt = at;
         }
     }

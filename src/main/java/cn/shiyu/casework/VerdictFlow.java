@@ -49,9 +49,16 @@ public class VerdictFlow {
         if (answer.reached()) {
             facts.put("responded", answer.responded());
             facts.put("solved", answer.solved());
-            facts.put("satisfaction", answer.satisfaction().name());
+            facts.put("satisfaction", counts(moment.file(), answer.satisfaction()).name());
+            facts.put("noted", answer.satisfaction().name());
+            facts.put("round", moment.file().round());
         }
         return facts;
+    }
+
+    /** The resident's own rating of this finishing outranks a better tick; a call that hears worse after it is heard. */
+    private static RatingLevel counts(Case file, RatingLevel noted) {
+        return file.isRated() && file.rating.compareTo(noted) > 0 ? file.rating : noted;
     }
 
     /** One per service; after a rework the resident may judge anew. A low one before closing means handled again. */
@@ -79,13 +86,13 @@ public class VerdictFlow {
         return new NewEvent(
                 "CaseRated",
                 1,
-                Map.of("unit", file.leadUnit, "level", rating.level().name(), "tags", rating.tags()),
+                Map.of("unit", file.leadUnit, "level", rating.level().name(), "tags", rating.tags(), "round", file.round()),
                 file.ratingWords);
     }
 
     private static void refuseUnlessInTime(CaseMoment moment) {
         Case file = moment.file();
-        if (file.ratedAt != null && !file.ratedAt.isBefore(file.finishedAt)) {
+        if (file.isRated()) {
             throw CaseRefusals.ratedAlready();
         }
         long days = CaseRules.of(moment.city()).ratingWithinDays();

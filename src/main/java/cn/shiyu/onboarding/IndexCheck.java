@@ -57,9 +57,20 @@ final class IndexCheck implements SectionCheck {
                 indicator.text("code", CODE, "solution"), indicator.text("name"), 1, indicator.text("good"), indicator.text("of"),
                 indicator.optional("score").orElse(null));
         try {
-            rising(indicator, new Formulas(written));
+            Formulas formulas = new Formulas(written);
+            rising(indicator, formulas);
+            bounded(indicator, formulas);
         } catch (IllegalArgumentException wrong) {
             indicator.fault("公式不对（数都写成 1.0 这样）：" + wrong.getMessage());
+        }
+    }
+
+    /** More answered than were called: residents rate of their own accord. A share of that must stay a share. */
+    private static void bounded(Entry indicator, Formulas formulas) {
+        try {
+            CountsThatMayBe.each(formulas::share);
+        } catch (IllegalStateException wrong) {
+            indicator.fault("good", wrong.getMessage());
         }
     }
 

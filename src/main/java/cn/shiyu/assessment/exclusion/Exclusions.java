@@ -31,7 +31,7 @@ final class Exclusions {
             from event e cross join lateral (select cast(e.payload as jsonb) as facts) f
             join case_file c on c.tenant_id = e.tenant_id and c.case_id = e.stream_id
             where e.tenant_id = $1 and e.stream_id = $2 and e.seq = $3 and e.stream_type = 'case'
-              and e.type in ('CaseDispatched', 'ReturnRuled', 'CaseReturned', 'CaseReturnDisputed', 'CaseFinished', 'CaseFollowedUp')""";
+              and e.type in ('CaseDispatched', 'ReturnRuled', 'CaseReturned', 'CaseReturnDisputed', 'CaseFinished', 'CaseFollowedUp', 'CaseRated', 'CaseReworkOrdered', 'CaseAskedAgain')""";
     private static final String SEALED = "select 1 from assessment_month where tenant_id = $1 and starts <= $2 and ends > $2";
 
     private Exclusions() {}

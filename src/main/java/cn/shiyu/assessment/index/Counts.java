@@ -8,10 +8,14 @@ import java.util.TreeMap;
 /** What was counted for one unit, by the names formulas use; what is not there is 0. */
 public record Counts(SortedMap<String, Long> numbers) {
 
-    /** Every name a formula may use. */
+    /**
+     * Every name a formula may use. What residents thought of the work (the five levels) is out of {@code answered}: calls that reached them, and
+     * their own ratings where no call did. Their own word after a call counts instead of what was noted at it. New names come last: sealed
+     * months keep their numbers in this order.
+     */
     public static final List<String> NAMES = List.of(
             "dispatched", "returned", "finished", "on_time", "followed_up", "responded", "solved", "very_satisfied", "satisfied",
-            "basically_satisfied", "dissatisfied", "very_dissatisfied");
+            "basically_satisfied", "dissatisfied", "very_dissatisfied", "answered", "reworked", "asked_again");
 
     public Counts {
         numbers = new TreeMap<>(numbers);

@@ -58,7 +58,7 @@ public record IndexSystem(
         return new IndexSystem("1", YearMonth.of(2000, 1), null, null, List.of(
                 new Indicator("response", "响应率", 100 * weights.response(), "responded", "followed_up", null),
                 new Indicator("solution", "解决率", 100 * weights.solution(), "solved", "followed_up", null),
-                new Indicator("satisfaction", "满意率", 100 * weights.satisfaction(), content, "followed_up", null)), rules.source());
+                new Indicator("satisfaction", "满意率", 100 * weights.satisfaction(), content, "answered", null)), rules.source());
     }
 
     /** The group in which a unit is compared; empty where no group takes it. */

@@ -127,6 +127,33 @@ class MonthIT {
     }
 
     @Test
+    void aResidentsOwnWordAfterTheCallCountsUntilTheMonthIsSealedAndIsKeptWithIt() {
+        Instant day = month.cut().begin(month.start().plusDays(20));
+        StreamId judged = called(HANDS.get("D"), "VERY_SATISFIED", day);
+        StreamId later = called(HANDS.get("D"), "VERY_SATISFIED", day);
+        Map<String, Object> word = Map.of("unit", HANDS.get("D"), "level", "VERY_DISSATISFIED", "round", 0, "tags", List.of());
+        happens(judged, "CaseRated", word, day.plus(Duration.ofDays(30)));
+        StreamId alone = new StreamId("case", UUID.randomUUID());
+        happens(alone, "CaseRated", Map.of("unit", HANDS.get("D"), "level", "SATISFIED", "round", 0, "tags", List.of()), day);
+        SealedMonth sealed = now(flow.seal(city, month)).orElseThrow();
+        assertThat(sealed.events()).as("two calls, the word of one, and a word without a call").isEqualTo(203 + 4);
+        assertThat(one("D").indicators().get(2)).extracting(it -> it.good().toPlainString() + " / " + it.of().toPlainString()).isEqualTo("4.900000 / 11.000000");
+        happens(later, "CaseRated", word, day.plus(Duration.ofDays(40)));
+        assertThat(now(months.again(city, ASSESSOR, month.code())).isSame()).isTrue();
+        assertThat(now(flow.seal(city, month.after(AssessmentRules.of(city)))).orElseThrow().events()).as("too late for either month").isZero();
+    }
+
+    private StreamId called(String unit, String level, Instant at) {
+        StreamId stream = new StreamId("case", UUID.randomUUID());
+        happens(stream, "CaseFollowedUp", Map.of("unit", unit, "reached", true, "responded", true, "solved", true, "satisfaction", level, "round", 0), at);
+        return stream;
+    }
+
+    private void happens(StreamId stream, String type, Map<String, Object> facts, Instant at) {
+        now(sql.inTx(CITY, connection -> log.append(connection, SYSTEM, null, stream, List.of(NewEvent.of(type, facts)), at)));
+    }
+
+    @Test
     void anotherVersionChangesPreviewsAndNoSealedMonth() {
         now(flow.seal(city, month));
         List<List<String>> before = composites();
