@@ -33,7 +33,7 @@ public class AssessmentSight {
     }
 
     /** Confidential cases show their subject to assessors and supervisors alone; an administrator keeps the system, not the cases. */
-    boolean readsConfidential(City city, Caller staff) {
+    public boolean readsConfidential(City city, Caller staff) {
         String centre = units.of(city).centreOf(city.regionCode()).code();
         return staff.holds(Role.ASSESSOR, centre) || staff.holds(Role.SUPERVISOR, centre);
     }

@@ -3,8 +3,8 @@ package cn.shiyu.assessment;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The two questions to the event log; both walk its index (tenant_id, type, occurred_at). */
-final class AssessmentSql {
+/** What is counted, and the questions of the sheet; all walk its index (tenant_id, type, occurred_at). */
+public final class AssessmentSql {
 
     /** What the resident said themselves after the call about the same finishing outranks what was noted at the call. */
     private static final String OWN_WORD =
@@ -61,7 +61,11 @@ final class AssessmentSql {
         };
     }
 
-    private static String facts(Set<String> types) {
+    /**
+     * Events of these types as rows {@code x}, of tenant $1 from $2 to before $3, without what assessors left out: stream_id, seq, type, occurred_at,
+     * event_id, unit, reached, responded, solved, satisfaction, on_time. Residents' own words are in place.
+     */
+    public static String facts(Set<String> types) {
         return FACTS.formatted(OWN_WORD, types.stream().sorted().map(type -> "'" + type + "'").collect(Collectors.joining(", ")));
     }
 }

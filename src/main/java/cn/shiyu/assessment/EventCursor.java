@@ -7,14 +7,14 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** Where the page before ended. Opaque to whoever reads it. */
-record EventCursor(Instant at, UUID id) {
+public record EventCursor(Instant at, UUID id) {
 
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + "|" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return null without one @throws Refusal 422 when somebody made it up */
-    static EventCursor parse(String text) {
+    public static EventCursor parse(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

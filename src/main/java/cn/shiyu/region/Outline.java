@@ -47,6 +47,10 @@ final class Outline {
         return corners;
     }
 
+    List<double[][]> rings() {
+        return List.copyOf(rings);
+    }
+
     boolean isNear(Datum.Point point) {
         return point.lng() >= west - NEAR
                 && point.lng() <= east + NEAR

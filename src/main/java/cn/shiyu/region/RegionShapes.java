@@ -45,6 +45,14 @@ public class RegionShapes {
         return shapes(city).stream().anyMatch(shape -> shape.outline().isNear(point));
     }
 
+    /** Every township the map shows. */
+    public List<DrawnRegion> townships(City city) {
+        return shapes(city).stream()
+                .filter(shape -> shape.level().equals("township"))
+                .map(shape -> new DrawnRegion(shape.code(), shape.outline().rings()))
+                .toList();
+    }
+
     private List<Shape> shapes(City city) {
         return read.computeIfAbsent(city.id(), ignored -> read(city));
     }

@@ -48,53 +48,53 @@ import org.junit.jupiter.api.BeforeEach;
  * People of one city in a month long ago, where nothing else happens: a resident, two bureaus and a centre, by the flows all surfaces use.
  * What a trick does to the figures is told as the difference it makes to a unit's counts.
  */
-abstract class Scene {
+public abstract class Scene {
 
     private static final TenantId CITY = new TenantId("jieshou");
-    static final String OURS = "D-culture";
-    static final String THEIRS = "D-veterans";
-    static final String CENTRE = "C341282000000";
-    static final Caller HANDLER = staff("wl-handler1", new Post(OURS, Role.HANDLER));
-    static final Caller COLLEAGUE = staff("wl-handler2", new Post(OURS, Role.HANDLER));
-    static final Caller OTHERS = staff("tj-handler1", new Post(THEIRS, Role.HANDLER));
-    static final Caller DISPATCHER = staff("dispatcher1", new Post(CENTRE, Role.DISPATCHER));
-    static final Caller SUPERVISOR = staff("supervisor1", new Post(CENTRE, Role.SUPERVISOR));
-    static final Caller AGENT = staff("followup1", new Post(CENTRE, Role.FOLLOW_UP_AGENT));
-    static final Caller HOTLINE = staff("hotline1", new Post(CENTRE, Role.HOTLINE_AGENT));
-    static final Caller ASSESSOR = staff("assessor1", new Post(CENTRE, Role.ASSESSOR));
+    protected static final String OURS = "D-culture";
+    protected static final String THEIRS = "D-veterans";
+    protected static final String CENTRE = "C341282000000";
+    protected static final Caller HANDLER = staff("wl-handler1", new Post(OURS, Role.HANDLER));
+    protected static final Caller COLLEAGUE = staff("wl-handler2", new Post(OURS, Role.HANDLER));
+    protected static final Caller OTHERS = staff("tj-handler1", new Post(THEIRS, Role.HANDLER));
+    protected static final Caller DISPATCHER = staff("dispatcher1", new Post(CENTRE, Role.DISPATCHER));
+    protected static final Caller SUPERVISOR = staff("supervisor1", new Post(CENTRE, Role.SUPERVISOR));
+    protected static final Caller AGENT = staff("followup1", new Post(CENTRE, Role.FOLLOW_UP_AGENT));
+    protected static final Caller HOTLINE = staff("hotline1", new Post(CENTRE, Role.HOTLINE_AGENT));
+    protected static final Caller ASSESSOR = staff("assessor1", new Post(CENTRE, Role.ASSESSOR));
 
     // A Monday morning of a month whose holidays are known.
     private static final Instant BEGIN = Instant.parse("2026-03-02T01:00:00Z");
 
     @Inject
-    CityDirectory cities;
+    protected CityDirectory cities;
 
     @Inject
-    TenantSql sql;
+    protected TenantSql sql;
 
     @Inject
-    SubmissionFlow submissions;
+    protected SubmissionFlow submissions;
 
     @Inject
-    IntakeFlow intake;
+    protected IntakeFlow intake;
 
     @Inject
-    DispatchFlow dispatch;
+    protected DispatchFlow dispatch;
 
     @Inject
-    HandlingFlow handling;
+    protected HandlingFlow handling;
 
     @Inject
-    ExtensionFlow extension;
+    protected ExtensionFlow extension;
 
     @Inject
-    VerdictFlow verdict;
+    protected VerdictFlow verdict;
 
     @Inject
-    AppellantFlow appellant;
+    protected AppellantFlow appellant;
 
-    City city;
-    Caller resident;
+    protected City city;
+    protected Caller resident;
     private Instant now;
 
     @BeforeEach
@@ -104,19 +104,19 @@ abstract class Scene {
         now = BEGIN;
     }
 
-    static Caller someone() {
+    protected static Caller someone() {
         return new Caller(CITY, ActorKind.RESIDENT, UUID.randomUUID().toString(), "居民", Set.of(), Surface.MINI_PROGRAM);
     }
 
-    static Caller staff(String login, Post... posts) {
+    protected static Caller staff(String login, Post... posts) {
         return new Caller(CITY, ActorKind.STAFF, login, login, Set.of(posts), Surface.CONSOLE);
     }
 
     /** A case and the version somebody last saw. */
-    static final class Matter {
-        final String number;
-        final UUID id;
-        int version;
+    public static final class Matter {
+        public final String number;
+        public final UUID id;
+        public int version;
 
         private Matter(CaseReceipt receipt) {
             number = receipt.number();
@@ -129,15 +129,20 @@ abstract class Scene {
         }
     }
 
-    void later(Duration time) {
+    protected void later(Duration time) {
         now = now.plus(time);
     }
 
-    Instant now() {
+    /** Somewhere else in time. */
+    protected void at(Instant moment) {
+        now = moment;
+    }
+
+    protected Instant now() {
         return now;
     }
 
-    <T> T take(Supplier<Uni<T>> act) {
+    protected <T> T take(Supplier<Uni<T>> act) {
         later(Duration.ofMinutes(1));
         return await(() -> {
             AsOf.set(now);
@@ -145,89 +150,89 @@ abstract class Scene {
         });
     }
 
-    void step(Matter matter, Supplier<Uni<CaseReceipt>> act) {
+    protected void step(Matter matter, Supplier<Uni<CaseReceipt>> act) {
         matter.saw(take(act));
     }
 
-    void refused(String code, Supplier<? extends Uni<?>> act) {
+    protected void refused(String code, Supplier<? extends Uni<?>> act) {
         assertThatThrownBy(() -> take(() -> act.get().map(done -> (Object) done)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
-    Matter submitted() {
+    protected Matter submitted() {
         return submittedBy(resident);
     }
 
-    Matter submittedBy(Caller who) {
+    protected Matter submittedBy(Caller who) {
         Submission typed = new Submission(
                 "REQUEST", "urban.streetlight", "路灯整晚不亮", "东环路北段路灯坏了一个星期，孩子放学看不清路。", "341282002000", null, null, null,
                 List.of(), "PUBLIC", false, "张三", "13800001234");
         return new Matter(take(() -> submissions.submit(who, IdempotencyKey.of(UUID.randomUUID().toString()), typed)));
     }
 
-    Matter accepted() {
+    protected Matter accepted() {
         Matter it = submitted();
         step(it, () -> intake.accept(DISPATCHER, it.number, it.version, new Classification("urban.streetlight", "NORMAL", "PUBLIC")));
         return it;
     }
 
-    Matter dispatched() {
+    protected Matter dispatched() {
         Matter it = accepted();
         dispatch(it, OURS);
         return it;
     }
 
-    void dispatch(Matter it, String unit) {
+    protected void dispatch(Matter it, String unit) {
         step(it, () -> dispatch.dispatch(DISPATCHER, it.number, it.version, unit, List.of(), null));
     }
 
-    Matter started() {
+    protected Matter started() {
         Matter it = dispatched();
         step(it, () -> handling.start(HANDLER, it.number, it.version, null));
         return it;
     }
 
-    Matter finished() {
+    protected Matter finished() {
         Matter it = started();
         finish(it, HANDLER);
         return it;
     }
 
-    void finish(Matter it, Caller who) {
+    protected void finish(Matter it, Caller who) {
         step(it, () -> handling.finish(who, it.number, it.version, "经现场查看，线路老化，已更换修复。"));
     }
 
     /** Reached, and what they said. */
-    static FollowUp said(RatingLevel level) {
+    protected static FollowUp said(RatingLevel level) {
         return new FollowUp(true, true, !level.isLow(), level, null);
     }
 
-    static FollowUp unreached() {
+    protected static FollowUp unreached() {
         return new FollowUp(false, false, false, null, null);
     }
 
-    void called(Matter it, FollowUp answer) {
+    protected void called(Matter it, FollowUp answer) {
         step(it, () -> verdict.followUp(AGENT, it.number, it.version, answer));
     }
 
-    void rated(Matter it, RatingLevel level) {
+    protected void rated(Matter it, RatingLevel level) {
         step(it, () -> verdict.rate(resident, it.number, rating(level)));
     }
 
-    static RatingGiven rating(RatingLevel level) {
+    protected static RatingGiven rating(RatingLevel level) {
         return new RatingGiven(level, List.of(), null);
     }
 
-    void closed(Matter it) {
+    protected void closed(Matter it) {
         step(it, () -> verdict.close(AGENT, it.number, it.version));
     }
 
     /** The difference it makes to our bureau's counts of the month; nothing is an empty map. */
-    Map<String, Long> effect(Runnable trick) {
+    protected Map<String, Long> effect(Runnable trick) {
         return effectOn(OURS, trick);
     }
 
-    Map<String, Long> effectOn(String unit, Runnable trick) {
+    protected Map<String, Long> effectOn(String unit, Runnable trick) {
         Map<String, Long> before = counts(unit);
         trick.run();
         Map<String, Long> difference = new TreeMap<>(counts(unit));

@@ -1,0 +1,2 @@
+/** Its pages. */
+package cn.shiyu.dashboard.console;
